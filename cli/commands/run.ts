@@ -1,0 +1,66 @@
+import { join } from "node:path";
+import process from "node:process";
+import { fetch } from "undici";
+import { compileMatcher } from "../../shared/matching/compile-matcher.ts";
+import type { LocalDate, Watchlist } from "../../shared/model.ts";
+import { boundedFetch } from "../../shared/pipeline/bounded-fetch.ts";
+import { localDate } from "../../shared/time.ts";
+import { INTERRUPTED, interruptible } from "../interruption.ts";
+import { wallClock } from "../local/clocks.ts";
+import { collect } from "../local/collect.ts";
+import { type LocalWorld, openWorld } from "../local/open-world.ts";
+import { terminalProgress } from "../local/progress.ts";
+import { publishDays } from "../local/publish-days.ts";
+import { reportErrors } from "../local/report-errors.ts";
+import { summaryOf } from "../local/summary.ts";
+import { checkedWatchlist, readWatchFolder } from "../local/watch-folder.ts";
+
+export interface RunOptions {
+  readonly watch: string;
+  readonly data: string;
+}
+
+/** How many outlets are spoken to at once. Each single one still hears from us no oftener than the watchlist allows. */
+const CONCURRENCY = 8;
+/** As far back as a laptop that was switched off looks for days it has not published in full. */
+const OPEN_DAYS_AT_MOST = 60;
+
+/** Polls the live sources, reads what is new, and publishes today's edition so far and every earlier one still open. */
+export async function run(options: RunOptions): Promise<void> {
+  const watchlist = checkedWatchlist(await readWatchFolder(options.watch));
+  const world = await openWorld(options.data);
+  try {
+    await interruptible((signal) => collectAndPublish(world, watchlist, signal));
+  } finally {
+    world.close();
+  }
+}
+
+async function collectAndPublish(world: LocalWorld, watchlist: Watchlist, signal: AbortSignal): Promise<void> {
+  const { now } = wallClock;
+  const today = () => localDate(now(), watchlist.monitor.timeZone);
+  const started = now();
+  const firstDay = today();
+  const { errors, ...collected } = await collect({
+    timekeeper: wallClock,
+    store: world.store,
+    fetch: boundedFetch(fetch),
+    watchlist,
+    matcher: compileMatcher(watchlist),
+    progress: terminalProgress(),
+    concurrency: CONCURRENCY,
+    signal,
+  });
+  const editions = [...(await openDays(world)), firstDay, today()];
+  await publishDays(world, watchlist, now, editions);
+  await world.store.saveRun({ started, finished: now(), watchlist: watchlist.version, ...collected, editions });
+  process.stdout.write(`${summaryOf(collected)}\n${join(world.siteFolder, "index.html")}\n`);
+  reportErrors(errors);
+  if (signal.aborted) process.exitCode = INTERRUPTED;
+}
+
+/** Days published only "so far": they may have ended since. */
+async function openDays({ store }: LocalWorld): Promise<LocalDate[]> {
+  const editions = await store.editions(OPEN_DAYS_AT_MOST);
+  return editions.filter(({ revision }) => revision === 0).map(({ date }) => date);
+}

@@ -1,0 +1,36 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join, sep } from "node:path";
+import type { Watchlist } from "../../shared/model.ts";
+import { loadWatchlist } from "../../shared/watchlist/load-watchlist.ts";
+import { formatProblem, type WatchlistProblem } from "../../shared/watchlist/problem.ts";
+import type { WatchFile } from "../../shared/watchlist/yaml-file.ts";
+import { UsageError } from "../usage-error.ts";
+
+/** The watchlist has mistakes: nothing is run on it. */
+export class WatchlistError extends Error {
+  override readonly name = "WatchlistError";
+  constructor(problems: readonly WatchlistProblem[]) {
+    super(problems.map(formatProblem).join("\n"));
+  }
+}
+
+/** The YAML files below `folder`, named as in the repository: `watch/monitor.yaml`. */
+export async function readWatchFolder(folder: string): Promise<WatchFile[]> {
+  const names = await readdir(folder, { recursive: true }).catch(() => {
+    throw new UsageError(`no watchlist at ${folder}; name its folder with --watch`);
+  });
+  const yaml = names.filter((name) => /\.ya?ml$/u.test(name)).toSorted();
+  return await Promise.all(
+    yaml.map(async (name) => ({
+      path: `watch/${name.split(sep).join("/")}`,
+      text: await readFile(join(folder, name), "utf8"),
+    })),
+  );
+}
+
+/** Loads the files, or throws a `WatchlistError` that lists every problem. */
+export function checkedWatchlist(files: readonly WatchFile[]): Watchlist {
+  const result = loadWatchlist(files);
+  if (result.ok) return result.watchlist;
+  throw new WatchlistError(result.problems);
+}

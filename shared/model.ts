@@ -1,0 +1,349 @@
+/**
+ * The words of the program as types: plain, readonly, serialisable as JSON.
+ * Nothing here does anything; every other module of `shared/` speaks in these terms.
+ */
+
+/** A point in time: ISO 8601 in UTC with milliseconds, e.g. `2026-02-10T04:12:00.000Z`. Sorts as text. */
+export type Instant = string;
+
+/** A calendar day in the watchlist's time zone, e.g. `2026-02-10`. Sorts as text. */
+export type LocalDate = string;
+
+/** Languages whose press Mizan reads (ISO 639-1). Uzbek and Kazakh are each read in both of their scripts. */
+export const LANGUAGES = ["ru", "en", "kk", "uz", "ky", "tg", "tk"] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** A language Mizan can name: those it reads, the neighbours it tells apart from them, and `und` when it cannot say. */
+export type LanguageTag = Language | "tr" | "az" | "tt" | "uk" | "be" | "zh" | "und";
+
+/** Under which names are written down: a language, or a language in its other script (BCP 47). */
+export const NAME_TAGS = ["ru", "en", "kk", "kk-Latn", "uz", "uz-Cyrl", "ky", "tg", "tk"] as const;
+export type NameTag = (typeof NAME_TAGS)[number];
+
+/** Languages the digest itself is written in. */
+export const DIGEST_LANGUAGES = ["ru", "en"] as const;
+export type DigestLanguage = (typeof DIGEST_LANGUAGES)[number];
+
+/** One wording for each language of the digest. */
+export type Wording = Readonly<Record<DigestLanguage, string>>;
+
+// ── Watchlist: everything under watch/ ────────────────────────────────────────────────────────────────────────────
+
+export interface Watchlist {
+  /** First 12 hexadecimal digits of the SHA-256 over all files: names what an edition was judged by. */
+  readonly version: string;
+  readonly monitor: Monitor;
+  readonly sources: readonly Source[];
+  readonly entities: readonly Entity[];
+  readonly dossiers: readonly Dossier[];
+}
+
+export interface Monitor {
+  readonly title: Wording;
+  /** IANA name; days, the publishing hour and dates without a zone are read in it. */
+  readonly timeZone: string;
+  /** Local time of day at which the edition of the day before is published, `HH:MM`. */
+  readonly publishAt: string;
+  /** Languages of the digest; the first is the one a reader meets first. */
+  readonly languages: readonly DigestLanguage[];
+  readonly polling: {
+    /** How often a feed is asked again, in milliseconds. */
+    readonly everyMs: number;
+    /** Least time between two requests to one host, in milliseconds. */
+    readonly hostSpacingMs: number;
+    /** An item older than this when first seen is stale and not read, in milliseconds. */
+    readonly freshMs: number;
+    /** Where an outlet's administrator can write to; sent in the User-Agent. */
+    readonly contact: string;
+  };
+  /** How long articles and matches are kept, in days. */
+  readonly retentionDays: number;
+  /** Least confidence, 0 to 1, at which a theme is reported, and at which a relation is more than `mentions`. */
+  readonly thresholds: { readonly theme: number; readonly relation: number };
+}
+
+export type Ownership = "state" | "private" | "foreign";
+
+/** An outlet. */
+export interface Source {
+  readonly id: string;
+  readonly name: string;
+  /** Seat of the outlet, ISO 3166-1 alpha-2. */
+  readonly country: string;
+  /** The language it usually writes in: the prior for language identification. */
+  readonly language: Language;
+  readonly ownership: Ownership;
+  /** Zone of its dates that name none. */
+  readonly timeZone: string;
+  /** Addresses of its feeds. An address is the feed's identity. */
+  readonly feeds: readonly string[];
+}
+
+export type EntityKind = "person" | "state" | "city" | "organisation" | "format" | "place";
+
+/** A named thing of the region, with its names (base forms) in each language and script. */
+export interface Entity {
+  readonly id: string;
+  readonly kind: EntityKind;
+  readonly names: Readonly<Partial<Record<NameTag, readonly string[]>>>;
+  /** Adjectives that name the actor ("kazakhstani"), in base form. */
+  readonly adjectives: Readonly<Partial<Record<NameTag, readonly string[]>>>;
+}
+
+/** One interview, read: what it is about and what it claims. */
+export interface Dossier {
+  readonly id: string;
+  readonly title: Wording;
+  readonly interview: Interview;
+  /** Word lists that queries refer to as `@id`, beside the entities. */
+  readonly words: readonly WordList[];
+  readonly themes: readonly Theme[];
+  readonly positions: readonly Position[];
+}
+
+export interface Interview {
+  readonly speaker: Wording;
+  readonly role: Wording;
+  readonly outlet: string;
+  readonly url: string;
+  /** When it appeared, as precisely as known: `2025-11` or `2025-11-15`. */
+  readonly published: string;
+  readonly language: Language;
+  /** The interviewer's questions, in order, in our wording. */
+  readonly questions: readonly Question[];
+}
+
+export interface Question {
+  readonly id: string;
+  readonly about: Wording;
+}
+
+/** One idea in the words of each language; each entry is an expression of the query language, any of them counts. */
+export interface WordList {
+  readonly id: string;
+  readonly terms: Readonly<Partial<Record<Language | "any", readonly string[]>>>;
+}
+
+/** What an article can be about: a watched topic. */
+export interface Theme {
+  readonly id: string;
+  readonly name: Wording;
+  /** What counts, for people. */
+  readonly about: Wording;
+  /** A query of the query language; see docs/query-language.md. */
+  readonly query: string;
+}
+
+/** A claim an article can speak for or against. */
+export interface Position {
+  readonly id: string;
+  readonly themes: readonly string[];
+  /** Id of the interview's question it answers. */
+  readonly question: string;
+  readonly statement: Wording;
+  /** What a sentence must speak of for this position to be in play. */
+  readonly subject: string;
+  /** What a sentence says when it speaks for the claim, and when against: queries over one sentence. */
+  readonly for: readonly string[];
+  readonly against: readonly string[];
+}
+
+// ── Items, articles, matches ──────────────────────────────────────────────────────────────────────────────────────
+
+/** Where an item can end. Every item seen ends in exactly one of these; until then it is `waiting`. */
+export const END_STATES = [
+  "matched",
+  "below-threshold",
+  "duplicate",
+  "stale",
+  "undated-kept",
+  "blocked",
+  "failed",
+  "gone",
+] as const;
+export type EndState = (typeof END_STATES)[number];
+export type ItemState = "waiting" | EndState;
+
+/** One entry of a feed as the parser gives it: absent fields are absent. */
+export interface FeedEntry {
+  /** The feed's own identifier (guid, atom:id, rdf:about). */
+  readonly guid?: string;
+  /** Canonical address: absolute, tracking parameters removed. */
+  readonly url?: string;
+  /** Plain text: markup and entities resolved. */
+  readonly title?: string;
+  /** Plain text. */
+  readonly summary?: string;
+  /** The full text where the feed carries it, plain, paragraphs parted by blank lines. */
+  readonly content?: string;
+  readonly author?: string;
+  readonly published?: Instant;
+  readonly updated?: Instant;
+}
+
+/** What a feed lists, as remembered. */
+export interface Item {
+  /** 16 hexadecimal digits of the SHA-256 of the canonical URL (or guid); a correction's id ends in `~2`, `~3` …. */
+  readonly id: string;
+  readonly source: string;
+  readonly feed: string;
+  readonly url: string;
+  readonly title: string;
+  readonly summary?: string;
+  readonly content?: string;
+  readonly author?: string;
+  /** Absent where the feed gives none that can be believed; `dateProblem` says why. */
+  readonly published?: Instant;
+  readonly dateProblem?: DateProblem;
+  readonly firstSeen: Instant;
+  /** The day whose edition it belongs to: the local day on which it was first seen. */
+  readonly day: LocalDate;
+  /** 1, or more for what the outlet changed after we first saw it. */
+  readonly revision: number;
+  readonly state: ItemState;
+  /** Why it ended as it did, where there is more to say: `503 from https://…`. */
+  readonly reason?: string;
+  /** How often reading it was tried and put off. */
+  readonly attempts: number;
+}
+
+/** Why an item has no date to believe: none that can be read, or one more than an hour ahead of the clock. */
+export type DateProblem = "missing" | "future";
+
+/** What came of reading one page: absent fields are absent. */
+export interface PageText {
+  readonly title?: string;
+  /** Main text, paragraphs parted by blank lines. */
+  readonly text: string;
+  readonly author?: string;
+  readonly published?: Instant;
+  readonly canonical?: string;
+  /** What the page itself says it is written in. */
+  readonly language?: string;
+}
+
+/** An article as judged and stored. Evidence offsets count UTF-16 code units of exactly these `title` and `text`. */
+export interface Article {
+  readonly id: string;
+  readonly source: string;
+  readonly url: string;
+  readonly title: string;
+  readonly text: string;
+  readonly language: LanguageTag;
+  readonly author?: string;
+  readonly published?: Instant;
+  readonly dateProblem?: DateProblem;
+  readonly day: LocalDate;
+  readonly revision: number;
+  /** Where `text` comes from: the page, or the feed because the page could not be had (`pageProblem` says why). */
+  readonly textFrom: "page" | "feed";
+  readonly pageProblem?: string;
+}
+
+export type Relation = "for" | "against" | "mentions";
+
+/** A verbatim span: `article[field].slice(start, end) === quote`, in UTF-16 code units. */
+export interface Evidence {
+  readonly field: "title" | "text";
+  readonly start: number;
+  readonly end: number;
+  readonly quote: string;
+  /** 0 to 1. */
+  readonly confidence: number;
+}
+
+export interface ThemeMatch {
+  readonly theme: string;
+  readonly confidence: number;
+  readonly evidence: readonly Evidence[];
+}
+
+export interface PositionEvidence extends Evidence {
+  readonly relation: Relation;
+  /** Who says it, where the text names one; never the outlet. */
+  readonly speaker?: string;
+}
+
+export interface PositionMatch {
+  readonly position: string;
+  readonly relation: Relation;
+  readonly confidence: number;
+  readonly evidence: readonly PositionEvidence[];
+}
+
+/** What the matcher says of one article. Ids of themes and positions are unique over all dossiers of a watchlist. */
+export interface Judgement {
+  readonly language: LanguageTag;
+  readonly themes: readonly ThemeMatch[];
+  readonly positions: readonly PositionMatch[];
+}
+
+/** What the matcher reads. */
+export interface MatchInput {
+  readonly title?: string;
+  readonly text: string;
+  /** Known beforehand, or to be identified with this prior. */
+  readonly language?: LanguageTag;
+}
+
+/** An article beside what was found in it, as stored for the edition of its day. */
+export interface Match {
+  readonly article: Article;
+  readonly judgement: Judgement;
+  /** Version of the watchlist it was judged by. */
+  readonly watchlist: string;
+}
+
+// ── Polls, problems, runs ─────────────────────────────────────────────────────────────────────────────────────────
+
+/** What is remembered of a feed between two polls. */
+export interface FeedState {
+  readonly feed: string;
+  /** Validators of the last full answer, byte for byte. */
+  readonly etag?: string;
+  readonly lastModified?: string;
+  readonly lastPoll: Instant;
+  readonly nextPoll: Instant;
+  /** Failures in a row; 0 when the last poll went well. */
+  readonly failures: number;
+  /** Items of the last listing, id → `<revision>:<fingerprint>`: what is not in here is new or changed. */
+  readonly listed: Readonly<Record<string, string>>;
+}
+
+/** Something new or changed was listed; nothing was (a 304 among them); there was no feed to read. */
+export type PollOutcome = "fetched" | "unchanged" | "failed";
+
+/** One feed's polls over one local day, added up. */
+export interface PollTally {
+  readonly day: LocalDate;
+  readonly feed: string;
+  readonly source: string;
+  readonly fetched: number;
+  readonly unchanged: number;
+  readonly failed: number;
+  readonly newItems: number;
+  /** How the last poll went, and what was wrong with it. */
+  readonly last: PollOutcome;
+  readonly reason?: string;
+}
+
+export type Stage = "poll" | "read" | "match" | "publish" | "watchlist";
+
+/** Something that went wrong with one source, and did not stop the run. */
+export interface Problem {
+  readonly source: string;
+  readonly stage: Stage;
+  readonly reason: string;
+}
+
+/** What one run of the program did. */
+export interface RunReport {
+  readonly started: Instant;
+  readonly finished: Instant;
+  readonly watchlist: string;
+  readonly polls: Readonly<Record<PollOutcome, number>>;
+  readonly newItems: number;
+  readonly states: Readonly<Partial<Record<ItemState, number>>>;
+  readonly problems: readonly Problem[];
+  readonly editions: readonly LocalDate[];
+}

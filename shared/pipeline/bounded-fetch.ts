@@ -1,0 +1,54 @@
+import { type Fetch, HttpError, type HttpResponse } from "./ports.ts";
+
+/** As far as we follow an address that moved: RFC 9110 §15.4 leaves the bound to the client. */
+const MOST_REDIRECTS = 5;
+const REDIRECTS = new Set([301, 302, 303, 307, 308]);
+
+/** The part of the standard `fetch` that is needed, so that any implementation of it can be handed in. */
+export type PlainFetch = (
+  url: string,
+  init: { headers: Record<string, string>; redirect: "manual"; signal: AbortSignal },
+) => Promise<Response>;
+
+/**
+ * A `Fetch` over a standard one: follows redirects itself, holds the whole exchange to one time limit and the body to
+ * `maxBytes` after decompression, and says in one line what went wrong.
+ */
+export function boundedFetch(fetch: PlainFetch): Fetch {
+  return async ({ url, headers, maxBytes, timeoutMs }) => {
+    const signal = AbortSignal.timeout(timeoutMs);
+    try {
+      let address = url;
+      for (let hop = 0; hop <= MOST_REDIRECTS; hop++) {
+        const response = await fetch(address, { headers: { ...headers }, redirect: "manual", signal });
+        const location = REDIRECTS.has(response.status) ? response.headers.get("location") : null;
+        if (location === null) return await receive(response, address, maxBytes);
+        await response.body?.cancel();
+        address = new URL(location, address).href;
+      }
+      throw new HttpError(`more than ${MOST_REDIRECTS} redirects from ${url}`);
+    } catch (error) {
+      if (error instanceof HttpError) throw error;
+      const reason = signal.aborted ? `no answer within ${timeoutMs / 1000} s` : reasonOf(error);
+      throw new HttpError(`${reason} from ${url}`, { cause: error });
+    }
+  };
+}
+
+async function receive(response: Response, url: string, maxBytes: number): Promise<HttpResponse> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of response.body ?? []) {
+    size += chunk.byteLength;
+    if (size > maxBytes) throw new HttpError(`more than ${maxBytes} bytes from ${url}`);
+    chunks.push(chunk);
+  }
+  return { status: response.status, url, headers: Object.fromEntries(response.headers), body: Buffer.concat(chunks) };
+}
+
+/** The innermost cause that says something: `ECONNREFUSED`, `ENOTFOUND`, `invalid URL` … */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if (error.cause !== undefined) return reasonOf(error.cause);
+  return "code" in error && typeof error.code === "string" ? error.code : error.message;
+}

@@ -1,0 +1,159 @@
+/**
+ * What the use cases need of the world. A laptop answers with SQLite and a folder (cli/local), AWS with DynamoDB, SQS
+ * and S3 (functions/aws); one conformance suite (test/conformance) holds both to what is said here.
+ */
+import type {
+  Article,
+  EndState,
+  FeedState,
+  Instant,
+  Item,
+  LocalDate,
+  Match,
+  PollOutcome,
+  PollTally,
+  Problem,
+  RunReport,
+} from "../model.ts";
+
+/** Tells the time. */
+export type Clock = () => Instant;
+
+// ── HTTP ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+export interface HttpRequest {
+  readonly url: string;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** Body bytes, after decompression, past which the answer is given up. */
+  readonly maxBytes: number;
+  readonly timeoutMs: number;
+}
+
+export interface HttpResponse {
+  readonly status: number;
+  /** Where the answer came from, after redirects. */
+  readonly url: string;
+  /** Names in lower case; a repeated header's values joined by `, `. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** Decompressed. */
+  readonly body: Uint8Array;
+}
+
+/** Rejects with an `HttpError` when there is no answer to speak of; any status is an answer. */
+export type Fetch = (request: HttpRequest) => Promise<HttpResponse>;
+
+/** No usable answer: name not found, refused, reset, timed out, too large, too many redirects. */
+export class HttpError extends Error {
+  override readonly name = "HttpError";
+}
+
+// ── Store ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+export interface Store {
+  feedState(feed: string): Promise<FeedState | undefined>;
+  saveFeedState(state: FeedState): Promise<void>;
+
+  /**
+   * Reserves the host's next free slot: returns the later of `earliest` and the last slot given plus `spacingMs`, and
+   * remembers it. Atomic: two callers never get slots closer than `spacingMs`.
+   */
+  reserveSlot(host: string, earliest: Instant, spacingMs: number): Promise<Instant>;
+
+  /** Remembers a new item, waiting or ended; false, changing nothing, when its id is known already. */
+  rememberItem(item: Item): Promise<boolean>;
+  item(id: string): Promise<Item | undefined>;
+  /** Counts one more put-off reading of a waiting item, and why. No effect on an item that has ended. */
+  postponeItem(id: string, reason: string): Promise<void>;
+  /** Ends a waiting item. False, changing nothing, when it is unknown or has ended before. */
+  settleItem(id: string, end: { readonly state: EndState; readonly reason?: string }): Promise<boolean>;
+  /** Items still waiting that were first seen before `before`, oldest first, `limit` at most. */
+  waitingItems(before: Instant, limit: number): Promise<readonly Item[]>;
+  /** All items of a day, ordered by id. */
+  itemsOfDay(day: LocalDate): Promise<readonly Item[]>;
+
+  /** Claims an article's canonical address for an item; returns the id of the item that holds it (the first to claim). */
+  claimAddress(url: string, item: string): Promise<string>;
+  saveArticle(article: Article): Promise<void>;
+  article(id: string): Promise<Article | undefined>;
+  /** Saves (or replaces) what was found in one article under the article's day. */
+  saveMatch(match: Match): Promise<void>;
+  /** All matches of a day, ordered by article id. */
+  matchesOfDay(day: LocalDate): Promise<readonly Match[]>;
+
+  /** Adds one poll to the feed's tally of the day. */
+  countPoll(poll: {
+    readonly day: LocalDate;
+    readonly feed: string;
+    readonly source: string;
+    readonly outcome: PollOutcome;
+    readonly newItems: number;
+    readonly reason?: string;
+  }): Promise<void>;
+  /** The day's tallies, ordered by feed. */
+  pollsOfDay(day: LocalDate): Promise<readonly PollTally[]>;
+  /** Counts one more occurrence of a problem on a day. */
+  countProblem(day: LocalDate, problem: Problem): Promise<void>;
+  /** The day's problems with how often each occurred, ordered by source, stage, reason. */
+  problemsOfDay(day: LocalDate): Promise<readonly (Problem & { readonly times: number })[]>;
+
+  saveRun(report: RunReport): Promise<void>;
+  /** The latest runs, newest first. */
+  runs(limit: number): Promise<readonly RunReport[]>;
+
+  /** Records that an edition was published. False, changing nothing, when that revision (1 or more) is recorded already. */
+  recordEdition(record: EditionRecord): Promise<boolean>;
+  /** The newest revision of every edition, newest day first, `limit` at most. */
+  editions(limit: number): Promise<readonly EditionRecord[]>;
+  /** The newest revision of one day's edition. */
+  edition(date: LocalDate): Promise<EditionRecord | undefined>;
+}
+
+/** What is remembered of a published edition: enough for the archive, and to know whether it changed. */
+export interface EditionRecord {
+  readonly date: LocalDate;
+  /** 1 for the first publication after the day's end, then 2, 3 …; 0 while the day is not over (replaceable). */
+  readonly revision: number;
+  /** SHA-256 of the edition object, hexadecimal. */
+  readonly digest: string;
+  readonly watchlist: string;
+  readonly items: number;
+  readonly matched: number;
+  readonly for: number;
+  readonly against: number;
+}
+
+// ── Queues ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** At least once, in no promised order. */
+export interface Queue<Message> {
+  /** `delayMs` is the least time before delivery. */
+  send(message: Message, delayMs?: number): Promise<void>;
+}
+
+export interface PollMessage {
+  readonly feed: string;
+}
+
+export interface ReadMessage {
+  readonly item: string;
+}
+
+// ── Objects ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** Named byte strings: the published site, or the uploaded watchlist. Keys are relative paths with `/`. */
+export interface ObjectStore {
+  put(key: string, body: string | Uint8Array, contentType: string): Promise<void>;
+  /** The body as bytes, or undefined where there is none. */
+  get(key: string): Promise<Uint8Array | undefined>;
+  /** Keys that start with `prefix`, sorted. */
+  list(prefix: string): Promise<readonly string[]>;
+}
+
+// ── Log ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** Structured: one event name and its facts. */
+export interface Log {
+  info(event: string, facts?: Readonly<Record<string, unknown>>): void;
+  warn(event: string, facts?: Readonly<Record<string, unknown>>): void;
+}

@@ -1,0 +1,43 @@
+import { Temporal } from "temporal-polyfill";
+import type { Instant, LocalDate } from "./model.ts";
+
+export const SECOND = 1_000;
+export const MINUTE = 60 * SECOND;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
+
+/** The instant `milliseconds` after `instant`; negative goes back. */
+export function plus(instant: Instant, milliseconds: number): Instant {
+  return new Date(Date.parse(instant) + milliseconds).toISOString();
+}
+
+/** Milliseconds from `earlier` to `later`. */
+export function between(earlier: Instant, later: Instant): number {
+  return Date.parse(later) - Date.parse(earlier);
+}
+
+/** The calendar day that `instant` falls on in `timeZone` (IANA name). */
+export function localDate(instant: Instant, timeZone: string): LocalDate {
+  return Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString();
+}
+
+/** The calendar day `days` after `date`. */
+export function addDays(date: LocalDate, days: number): LocalDate {
+  return Temporal.PlainDate.from(date).add({ days }).toString();
+}
+
+/** The instant at which the clock in `timeZone` shows `time` (`HH:MM`) on `date`. A skipped hour moves forward. */
+export function atLocalTime(date: LocalDate, time: string, timeZone: string): Instant {
+  const zoned = Temporal.PlainDate.from(date).toZonedDateTime({ timeZone, plainTime: Temporal.PlainTime.from(time) });
+  return new Date(zoned.epochMilliseconds).toISOString();
+}
+
+/** True when `name` is a time zone this runtime knows. */
+export function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,99 @@
+import { createHash } from "node:crypto";
+import type { z } from "zod";
+import type { Watchlist } from "../model.ts";
+import { DAY } from "../time.ts";
+import { type Checked, checkReferences } from "./check-references.ts";
+import type { WatchlistProblem } from "./problem.ts";
+import { dossierSchema, entitiesSchema, monitorSchema, sourcesSchema } from "./schema.ts";
+import { checkSchema } from "./schema-problems.ts";
+import { parseYamlFile, type WatchFile } from "./yaml-file.ts";
+
+export type WatchlistResult =
+  | { readonly ok: true; readonly watchlist: Watchlist }
+  | { readonly ok: false; readonly problems: readonly WatchlistProblem[] };
+
+const MONITOR = "watch/monitor.yaml";
+const SOURCES = "watch/sources.yaml";
+const ENTITIES = "watch/entities.yaml";
+const DOSSIER = /^watch\/dossiers\/[^/]+\.yaml$/u;
+
+/**
+ * Turns the files of `watch/` into one checked watchlist, or into every problem they have, in the order of files and
+ * lines. Nothing is ever half loaded: with one problem there is no watchlist.
+ */
+export function loadWatchlist(files: readonly WatchFile[]): WatchlistResult {
+  const problems: WatchlistProblem[] = [];
+
+  const check = <S extends z.ZodType>(file: WatchFile, schema: S): Checked<z.output<S>> | undefined => {
+    const parsed = parseYamlFile(file);
+    if (!parsed.ok) {
+      problems.push(...parsed.problems);
+      return undefined;
+    }
+    const checked = checkSchema(parsed.file, schema);
+    if (checked.ok) return { file: parsed.file, value: checked.value };
+    problems.push(...checked.problems);
+    return undefined;
+  };
+  const required = <S extends z.ZodType>(path: string, schema: S): Checked<z.output<S>> | undefined => {
+    const file = files.find((candidate) => candidate.path === path);
+    if (file !== undefined) return check(file, schema);
+    problems.push(
+      wholeFile(path, "the file is missing", "restore it; the README's section on the watchlist shows its form"),
+    );
+    return undefined;
+  };
+
+  const monitor = required(MONITOR, monitorSchema);
+  const sources = required(SOURCES, sourcesSchema);
+  const entities = required(ENTITIES, entitiesSchema);
+  const dossierFiles = files.filter((file) => DOSSIER.test(file.path));
+  if (dossierFiles.length === 0) {
+    problems.push(
+      wholeFile("watch/dossiers", "there is no dossier", "add one interview as watch/dossiers/<name>.yaml"),
+    );
+  }
+  const dossiers = dossierFiles.map((file) => check(file, dossierSchema)).filter((dossier) => dossier !== undefined);
+  const known = new Set([MONITOR, SOURCES, ENTITIES, ...dossierFiles.map((file) => file.path)]);
+  for (const { path } of files) {
+    if (!known.has(path)) {
+      problems.push(
+        wholeFile(
+          path,
+          "not a file Mizan reads",
+          `move it out of watch/, or name it ${[MONITOR, SOURCES, ENTITIES].join(", ")} or watch/dossiers/<name>.yaml`,
+        ),
+      );
+    }
+  }
+  problems.push(...checkReferences({ sources, entities, dossiers }));
+
+  if (problems.length > 0 || monitor === undefined || sources === undefined || entities === undefined) {
+    return { ok: false, problems: problems.toSorted(byPlace) };
+  }
+  const { retention, ...settings } = monitor.value;
+  const watchlist: Watchlist = {
+    version: versionOf(files),
+    monitor: { ...settings, retentionDays: Math.ceil(retention / DAY) },
+    sources: sources.value.sources.map((source) => ({ ...source, timeZone: source.timeZone ?? settings.timeZone })),
+    entities: entities.value.entities,
+    dossiers: dossiers.map((dossier) => dossier.value),
+  };
+  return { ok: true, watchlist };
+}
+
+/** First 12 hexadecimal digits of the SHA-256 over paths and texts: changes when, and only when, a file does. */
+function versionOf(files: readonly WatchFile[]): string {
+  const hash = createHash("sha256");
+  for (const { path, text } of files.toSorted((a, b) => (a.path < b.path ? -1 : 1))) hash.update(`${path}\0${text}\0`);
+  return hash.digest("hex").slice(0, 12);
+}
+
+function wholeFile(file: string, found: string, expected: string): WatchlistProblem {
+  return { file, line: 1, column: 1, found, expected };
+}
+
+function byPlace(a: WatchlistProblem, b: WatchlistProblem): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return a.line - b.line || a.column - b.column;
+}
