@@ -22,7 +22,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What `shared/` must never touch: the world is met through ports. */
-const WORLD = /^(@aws-sdk\/|aws-cdk-lib|undici$|node:(fs|http|https|net|dns|sqlite|child_process|process|os|timers)\b)/u;
+const WORLD =
+  /^(@aws-sdk\/|aws-cdk-lib|undici$|node:(fs|http|https|net|dns|sqlite|child_process|process|os|timers)\b)/u;
 const GLOBALS_OF_THE_WORLD = /\bprocess\.env\b|\bDate\.now\(|\bnew Date\(\)|\bconsole\./u;
 
 const root = join(import.meta.dirname, "..");

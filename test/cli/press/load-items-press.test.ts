@@ -14,7 +14,15 @@ test("items become articles of their outlets, with dates read in the given zone 
   const path = fileOf(
     "items.json",
     JSON.stringify([
-      { title: "One", summary: "Lead", full_content: "Text.", source: "UZ Daily", source_url: "https://a.uz/1", published_at: "2025-12-04T11:04:00+05:00", language: "EN" },
+      {
+        title: "One",
+        summary: "Lead",
+        full_content: "Text.",
+        source: "UZ Daily",
+        source_url: "https://a.uz/1",
+        published_at: "2025-12-04T11:04:00+05:00",
+        language: "EN",
+      },
       { title: "Two", source: "UZ Daily", source_url: "https://a.uz/2", published_at: "2025-12-04T00:00:00" },
       { title: "Three", source: "Спот", source_url: "javascript:alert(1)", published_at: "2025-12-05" },
       { title: "No date", source: "UZ Daily" },
@@ -34,7 +42,10 @@ test("items become articles of their outlets, with dates read in the given zone 
 });
 
 test("JSON Lines of dated posts get a title from their first sentence", async () => {
-  const path = fileOf("posts.jsonl", `${JSON.stringify({ id: "p:0", date: "2023-04-18 14:53:35", url: "https://b.uz/x/", text: "Первое предложение о воде. Второе." })}\n\n`);
+  const path = fileOf(
+    "posts.jsonl",
+    `${JSON.stringify({ id: "p:0", date: "2023-04-18 14:53:35", url: "https://b.uz/x/", text: "Первое предложение о воде. Второе." })}\n\n`,
+  );
   const { press } = await loadItemsPress(path, "Asia/Tashkent");
   expect(press.outlets[0]).toMatchObject({
     id: "b-uz",

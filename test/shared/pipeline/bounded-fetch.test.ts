@@ -23,7 +23,9 @@ const request = (url: string) => ({ url, headers: { "x-asks": "mizan" }, maxByte
 
 test("an answer comes with its status, headers and decompressed body", async () => {
   const origin = await serve((asked, response) => {
-    response.writeHead(203, { "content-encoding": "gzip", etag: '"a"' }).end(gzipSync(`hello ${asked.headers["x-asks"]}`));
+    response
+      .writeHead(203, { "content-encoding": "gzip", etag: '"a"' })
+      .end(gzipSync(`hello ${asked.headers["x-asks"]}`));
   });
   const response = await ask(request(`${origin}/a`));
   expect(response).toMatchObject({ status: 203, url: `${origin}/a`, headers: { etag: '"a"' } });
@@ -56,5 +58,7 @@ test("silence is given up after the time limit, and said so", async () => {
 });
 
 test("a refused connection names its reason and address", async () => {
-  await expect(ask(request("http://127.0.0.1:9/"))).rejects.toThrow(/^(ECONNREFUSED|bad port) from http:\/\/127\.0\.0\.1:9\/$/u);
+  await expect(ask(request("http://127.0.0.1:9/"))).rejects.toThrow(
+    /^(ECONNREFUSED|bad port) from http:\/\/127\.0\.0\.1:9\/$/u,
+  );
 });

@@ -34,12 +34,7 @@ describe("a correct watchlist", () => {
 
 describe("a mistake is told with file, line, column, and what to do", () => {
   const cases: readonly (readonly [what: string, file: string, text: string, told: string])[] = [
-    [
-      "syntax",
-      "watch/monitor.yaml",
-      MONITOR.replace('publishAt: "07:00"', 'publishAt: "07:00'),
-      "watch/monitor.yaml:",
-    ],
+    ["syntax", "watch/monitor.yaml", MONITOR.replace('publishAt: "07:00"', 'publishAt: "07:00'), "watch/monitor.yaml:"],
     [
       "an unknown key",
       "watch/monitor.yaml",
@@ -127,7 +122,10 @@ describe("a mistake is told with file, line, column, and what to do", () => {
     [
       "word lists in a circle",
       "watch/dossiers/sample.yaml",
-      DOSSIER.replace("ru: [река, канал]", 'ru: ["@stream"]').replace("themes:\n", "  - id: stream\n    terms: {ru: [\"@river\"]}\nthemes:\n"),
+      DOSSIER.replace("ru: [река, канал]", 'ru: ["@stream"]').replace(
+        "themes:\n",
+        '  - id: stream\n    terms: {ru: ["@river"]}\nthemes:\n',
+      ),
       "watch/dossiers/sample.yaml:14:9: word lists go in a circle: @river → @stream → @river; ",
     ],
     ["a file nobody reads", "watch/sources.yml", SOURCES, "watch/sources.yml:1:1: not a file Mizan reads; "],

@@ -1,0 +1,35 @@
+import type { Article, Match } from "../../../shared/model.ts";
+import type { Store } from "../../../shared/pipeline/ports.ts";
+import type { Statements } from "../sqlite-store.ts";
+import { recordOf } from "./record.ts";
+
+/** Articles, their addresses, and what was found in them. */
+export function articleTables({
+  run,
+  one,
+  all,
+}: Statements): Pick<Store, "claimAddress" | "saveArticle" | "article" | "saveMatch" | "matchesOfDay"> {
+  return {
+    claimAddress: async (url, item) => {
+      run("INSERT OR IGNORE INTO addresses VALUES (?, ?)", url, item);
+      return String(one("SELECT item FROM addresses WHERE url = ?", url)?.item);
+    },
+    saveArticle: async (article) => {
+      run("INSERT OR REPLACE INTO articles VALUES (?, ?)", article.id, JSON.stringify(article));
+    },
+    article: async (id) => {
+      const row = one("SELECT record FROM articles WHERE id = ?", id);
+      return row && recordOf<Article>(row);
+    },
+    saveMatch: async (match) => {
+      run(
+        "INSERT OR REPLACE INTO matches VALUES (?, ?, ?)",
+        match.article.day,
+        match.article.id,
+        JSON.stringify(match),
+      );
+    },
+    matchesOfDay: async (day) =>
+      all("SELECT record FROM matches WHERE day = ? ORDER BY article", day).map((row) => recordOf<Match>(row)),
+  };
+}

@@ -1,0 +1,27 @@
+import type { FeedState } from "../../../shared/model.ts";
+import type { Store } from "../../../shared/pipeline/ports.ts";
+import type { Statements } from "../sqlite-store.ts";
+import { recordOf } from "./record.ts";
+
+/** Feed states and host slots. */
+export function feedTables({ run, one }: Statements): Pick<Store, "feedState" | "saveFeedState" | "reserveSlot"> {
+  return {
+    feedState: async (feed) => {
+      const row = one("SELECT record FROM feed_states WHERE feed = ?", feed);
+      return row && recordOf<FeedState>(row);
+    },
+    saveFeedState: async (state) => {
+      run("INSERT OR REPLACE INTO feed_states VALUES (?, ?)", state.feed, JSON.stringify(state));
+    },
+    reserveSlot: async (host, earliest, spacingMs) => {
+      const row = one(
+        `INSERT INTO host_slots VALUES (?1, ?2) ON CONFLICT (host) DO UPDATE SET slot =
+           max(?2, strftime('%Y-%m-%dT%H:%M:%fZ', slot, '+' || (?3 / 1000.0) || ' seconds')) RETURNING slot`,
+        host,
+        earliest,
+        spacingMs,
+      );
+      return String(row?.slot);
+    },
+  };
+}

@@ -1,0 +1,50 @@
+import type { Item } from "../../../shared/model.ts";
+import type { Store } from "../../../shared/pipeline/ports.ts";
+import type { Row, Statements } from "../sqlite-store.ts";
+import { recordOf } from "./record.ts";
+
+const COLUMNS = "state, reason, attempts, record";
+
+/** Items and the end they come to. */
+export function itemTables({
+  run,
+  one,
+  all,
+}: Statements): Pick<Store, "rememberItem" | "item" | "postponeItem" | "settleItem" | "waitingItems" | "itemsOfDay"> {
+  return {
+    rememberItem: async (item) =>
+      run(
+        "INSERT OR IGNORE INTO items VALUES (?, ?, ?, ?, ?, ?, ?)",
+        item.id,
+        item.day,
+        item.firstSeen,
+        item.state,
+        item.reason ?? null,
+        item.attempts,
+        JSON.stringify(item),
+      ) > 0,
+    item: async (id) => {
+      const row = one(`SELECT ${COLUMNS} FROM items WHERE id = ?`, id);
+      return row && itemOf(row);
+    },
+    postponeItem: async (id, reason) => {
+      run("UPDATE items SET attempts = attempts + 1, reason = ? WHERE id = ? AND state = 'waiting'", reason, id);
+    },
+    settleItem: async (id, { state, reason }) =>
+      run("UPDATE items SET state = ?, reason = ? WHERE id = ? AND state = 'waiting'", state, reason ?? null, id) > 0,
+    waitingItems: async (before, limit) =>
+      all(
+        `SELECT ${COLUMNS} FROM items WHERE state = 'waiting' AND first_seen < ? ORDER BY first_seen, id LIMIT ?`,
+        before,
+        limit,
+      ).map(itemOf),
+    itemsOfDay: async (day) => all(`SELECT ${COLUMNS} FROM items WHERE day = ? ORDER BY id`, day).map(itemOf),
+  };
+}
+
+/** The item as first remembered, with what has become of it since. */
+function itemOf(row: Row): Item {
+  const { reason: _, ...first } = recordOf<Item>(row);
+  const reason = row.reason === null ? {} : { reason: String(row.reason) };
+  return { ...first, ...reason, state: row.state as Item["state"], attempts: Number(row.attempts) };
+}
