@@ -99,7 +99,7 @@ describe("a mistake is told with file, line, column, and what to do", () => {
       "an unknown entity in a query",
       "watch/dossiers/sample.yaml",
       DOSSIER.replace("OR @uzbekistan", "OR @uzbekistam"),
-      'watch/dossiers/sample.yaml:22:42: unknown entity or word list "@uzbekistam"; did you mean "uzbekistan"?',
+      'watch/dossiers/sample.yaml:22:40: unknown entity or word list "@uzbekistam"; did you mean "uzbekistan"?',
     ],
     [
       "a query that does not parse",

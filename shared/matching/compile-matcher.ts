@@ -1,0 +1,70 @@
+import { identifyLanguage } from "../languages/identify-language.ts";
+import { type Judgement, LANGUAGES, type Language, type LanguageTag, type MatchInput, type Watchlist } from "../model.ts";
+import { createQueryCompiler } from "./compile-query.ts";
+import { type CompiledPosition, judgePositions } from "./judge-positions.ts";
+import { type CompiledTheme, judgeThemes } from "./judge-themes.ts";
+import { createLexicon } from "./lexicon.ts";
+import { createPhraseTrie, type PhraseTrie } from "./phrase-trie.ts";
+import { readPassages } from "./read-passages.ts";
+
+export type Matcher = (input: MatchInput) => Judgement;
+
+/** All dossiers made ready for texts of one language. */
+interface LanguageMatcher {
+  readonly trie: PhraseTrie;
+  readonly themes: readonly CompiledTheme[];
+  readonly positions: readonly CompiledPosition[];
+}
+
+/** What is read of a text to tell its language, in UTF-16 code units. */
+const TELLING = 600;
+
+/**
+ * Makes a matcher of a watchlist: themes and positions of all dossiers, with evidence, for any article. Pure and
+ * deterministic; each language is compiled when its first article comes.
+ */
+export function compileMatcher(watchlist: Watchlist): Matcher {
+  const compiled = new Map<Language, LanguageMatcher>();
+  const forLanguage = (language: Language): LanguageMatcher => {
+    const known = compiled.get(language) ?? compileFor(language, watchlist);
+    compiled.set(language, known);
+    return known;
+  };
+  const { theme, relation } = watchlist.monitor.thresholds;
+  return (input) => {
+    const language = identifyLanguage(`${input.title ?? ""}\n${input.text.slice(0, TELLING)}`, input.language);
+    const readAs = readableAs(language);
+    const { trie, themes, positions } = forLanguage(readAs);
+    const passages = readPassages(input);
+    const found = trie.find(passages.tokens, passages.joined, passages.all.map(({ to }) => to));
+    return {
+      language,
+      themes: judgeThemes(themes, input, passages, found, theme),
+      positions: judgePositions(positions, input, passages, found, readAs, relation),
+    };
+  };
+}
+
+function compileFor(language: Language, { entities, dossiers }: Watchlist): LanguageMatcher {
+  const lexicon = createLexicon();
+  const trie = createPhraseTrie(lexicon);
+  let symbols = 0;
+  const themes: CompiledTheme[] = [];
+  const positions: CompiledPosition[] = [];
+  for (const dossier of dossiers) {
+    const { compile } = createQueryCompiler(language, entities, dossier, lexicon, trie, () => symbols++);
+    for (const { id, query } of dossier.themes) themes.push({ id, query: compile(query) });
+    for (const position of dossier.positions) {
+      const { id, subject } = position;
+      positions.push({ id, subject: compile(subject), for: position.for.map(compile), against: position.against.map(compile) });
+    }
+  }
+  return { trie, themes, positions };
+}
+
+/** Texts in a language we do not read are held against the words of the closest one that we do. */
+function readableAs(tag: LanguageTag): Language {
+  return LANGUAGES.find((language) => language === tag) ?? NEIGHBOURS[tag] ?? "ru";
+}
+
+const NEIGHBOURS: Readonly<Partial<Record<LanguageTag, Language>>> = { az: "tk", tr: "tk", tt: "kk" };

@@ -1,0 +1,102 @@
+import type { Dossier, Entity, Language, NameTag } from "../model.ts";
+import { parseQuery } from "../query/parse-query.ts";
+import type { Query } from "../query/query.ts";
+import type { Lexicon } from "./lexicon.ts";
+import type { PhraseTrie } from "./phrase-trie.ts";
+
+/** A query ready to be evaluated: phrases and names have become symbols of the trie. */
+export type CompiledQuery =
+  | { readonly kind: "symbol"; readonly symbol: number }
+  | { readonly kind: "and" | "or"; readonly parts: readonly CompiledQuery[] }
+  | { readonly kind: "not"; readonly part: CompiledQuery }
+  | { readonly kind: "near"; readonly left: CompiledQuery; readonly right: CompiledQuery; readonly distance: number }
+  | { readonly kind: "field"; readonly field: "title" | "lead"; readonly part: CompiledQuery }
+  | { readonly kind: "count"; readonly least: number; readonly parts: readonly CompiledQuery[] };
+
+/** Under which tags an entity's names are looked for in a text of a language: its own scripts, and loans from Russian. */
+const NAME_TAGS_OF: Readonly<Record<Language, readonly NameTag[]>> = {
+  ru: ["ru"],
+  en: ["en"],
+  kk: ["kk", "kk-Latn"],
+  uz: ["uz", "uz-Cyrl"],
+  ky: ["ky"],
+  tg: ["tg"],
+  tk: ["tk"],
+};
+
+export interface QueryCompiler {
+  /** Compiles a query written in a dossier. Throws on what `loadWatchlist` would have refused. */
+  compile(text: string): CompiledQuery;
+}
+
+/** Compiles the queries of one dossier for texts of one language. */
+export function createQueryCompiler(language: Language, entities: readonly Entity[], dossier: Dossier, lexicon: Lexicon, trie: PhraseTrie, nextSymbol: () => number): QueryCompiler {
+  const names = new Map<string, CompiledQuery>();
+  const byEntity = new Map(entities.map((entity) => [entity.id, entity]));
+  const byList = new Map(dossier.words.map((list) => [list.id, list]));
+
+  const symbolFor = (phrases: readonly { readonly query: Query & { readonly kind: "phrase" }; readonly tag: NameTag | "any" }[]): CompiledQuery => {
+    const symbol = nextSymbol();
+    for (const { query, tag } of phrases) trie.add(query.words.map((word) => lexicon.add(word, tag)), symbol);
+    return { kind: "symbol", symbol };
+  };
+
+  const named = (name: string): CompiledQuery => {
+    const known = names.get(name);
+    if (known !== undefined) return known;
+    const entity = byEntity.get(name);
+    const compiled = entity === undefined ? listNamed(name) : entitySymbol(entity);
+    names.set(name, compiled);
+    return compiled;
+  };
+
+  const entitySymbol = (entity: Entity): CompiledQuery =>
+    symbolFor(
+      NAME_TAGS_OF[language].flatMap((tag) =>
+        [...(entity.names[tag] ?? []), ...(entity.adjectives[tag] ?? [])].flatMap((text) => {
+          const query = parsed(quotable(text));
+          return query.kind === "phrase" ? [{ query, tag }] : [];
+        }),
+      ),
+    );
+
+  /** All plain terms of a list are one symbol; what is more than a phrase stands beside it. */
+  const listNamed = (name: string): CompiledQuery => {
+    const terms = byList.get(name)?.terms;
+    if (terms === undefined) throw new Error(`dossier ${dossier.id}: nothing is called @${name}`);
+    const queries = ([language, "any"] as const).flatMap((tag) => (terms[tag] ?? []).map((text) => ({ query: parsed(text), tag })));
+    const phrases = queries.flatMap(({ query, tag }) => (query.kind === "phrase" ? [{ query, tag }] : []));
+    const others = queries.filter(({ query }) => query.kind !== "phrase").map(({ query, tag }) => compiled(query, tag));
+    const plain = symbolFor(phrases);
+    return others.length === 0 ? plain : { kind: "or", parts: [plain, ...others] };
+  };
+
+  const compiled = (query: Query, tag: NameTag | "any"): CompiledQuery => {
+    switch (query.kind) {
+      case "phrase":
+        return symbolFor([{ query, tag }]);
+      case "reference":
+        return named(query.name);
+      case "near":
+        return { ...query, left: compiled(query.left, tag), right: compiled(query.right, tag) };
+      case "not":
+      case "field":
+        return { ...query, part: compiled(query.part, tag) };
+      default:
+        return { ...query, parts: query.parts.map((part) => compiled(part, tag)) };
+    }
+  };
+
+  return { compile: (text) => compiled(parsed(text), "any") };
+}
+
+function parsed(text: string): Query {
+  const result = parseQuery(text);
+  if (result.ok) return result.query;
+  throw new Error(`query "${text}": ${result.problems.map(({ message }) => message).join("; ")}`);
+}
+
+/** A name is never an expression: what the query language would read as a sign is taken out. */
+function quotable(name: string): string {
+  return name.replace(/[^\p{L}\p{M}\p{N}\s.'\u02bb\u02bc\u2018\u2019`\u00b4-]+/gu, " ").trim();
+}
