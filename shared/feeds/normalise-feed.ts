@@ -61,7 +61,10 @@ function notAFeed($: CheerioAPI, elements: readonly Element[]): NotAFeed {
 function entryFields($: CheerioAPI, entry: Element, url: string): string {
   const link = linkOf($, entry, baseOf($, entry, url));
   const fields = Object.entries(FIELDS).map(([field, names]) =>
-    tag(field, field === "guid" ? (firstValue($, entry, names) ?? entry.attribs["rdf:about"]) : firstValue($, entry, names)),
+    tag(
+      field,
+      field === "guid" ? (firstValue($, entry, names) ?? entry.attribs["rdf:about"]) : firstValue($, entry, names),
+    ),
   );
   return `${tag("link", link)}${fields.join("")}`;
 }

@@ -1,5 +1,12 @@
 import { identifyLanguage } from "../languages/identify-language.ts";
-import { type Judgement, LANGUAGES, type Language, type LanguageTag, type MatchInput, type Watchlist } from "../model.ts";
+import {
+  type Judgement,
+  LANGUAGES,
+  type Language,
+  type LanguageTag,
+  type MatchInput,
+  type Watchlist,
+} from "../model.ts";
 import { createQueryCompiler } from "./compile-query.ts";
 import { type CompiledPosition, judgePositions } from "./judge-positions.ts";
 import { type CompiledTheme, judgeThemes } from "./judge-themes.ts";
@@ -36,7 +43,11 @@ export function compileMatcher(watchlist: Watchlist): Matcher {
     const readAs = readableAs(language);
     const { trie, themes, positions } = forLanguage(readAs);
     const passages = readPassages(input);
-    const found = trie.find(passages.tokens, passages.joined, passages.all.map(({ to }) => to));
+    const found = trie.find(
+      passages.tokens,
+      passages.joined,
+      passages.all.map(({ to }) => to),
+    );
     return {
       language,
       themes: judgeThemes(themes, input, passages, found, theme),
@@ -56,7 +67,12 @@ function compileFor(language: Language, { entities, dossiers }: Watchlist): Lang
     for (const { id, query } of dossier.themes) themes.push({ id, query: compile(query) });
     for (const position of dossier.positions) {
       const { id, subject } = position;
-      positions.push({ id, subject: compile(subject), for: position.for.map(compile), against: position.against.map(compile) });
+      positions.push({
+        id,
+        subject: compile(subject),
+        for: position.for.map(compile),
+        against: position.against.map(compile),
+      });
     }
   }
   return { trie, themes, positions };

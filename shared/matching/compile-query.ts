@@ -30,14 +30,27 @@ export interface QueryCompiler {
 }
 
 /** Compiles the queries of one dossier for texts of one language. */
-export function createQueryCompiler(language: Language, entities: readonly Entity[], dossier: Dossier, lexicon: Lexicon, trie: PhraseTrie, nextSymbol: () => number): QueryCompiler {
+export function createQueryCompiler(
+  language: Language,
+  entities: readonly Entity[],
+  dossier: Dossier,
+  lexicon: Lexicon,
+  trie: PhraseTrie,
+  nextSymbol: () => number,
+): QueryCompiler {
   const names = new Map<string, CompiledQuery>();
   const byEntity = new Map(entities.map((entity) => [entity.id, entity]));
   const byList = new Map(dossier.words.map((list) => [list.id, list]));
 
-  const symbolFor = (phrases: readonly { readonly query: Query & { readonly kind: "phrase" }; readonly tag: NameTag | "any" }[]): CompiledQuery => {
+  const symbolFor = (
+    phrases: readonly { readonly query: Query & { readonly kind: "phrase" }; readonly tag: NameTag | "any" }[],
+  ): CompiledQuery => {
     const symbol = nextSymbol();
-    for (const { query, tag } of phrases) trie.add(query.words.map((word) => lexicon.add(word, tag)), symbol);
+    for (const { query, tag } of phrases)
+      trie.add(
+        query.words.map((word) => lexicon.add(word, tag)),
+        symbol,
+      );
     return { kind: "symbol", symbol };
   };
 
@@ -64,7 +77,9 @@ export function createQueryCompiler(language: Language, entities: readonly Entit
   const listNamed = (name: string): CompiledQuery => {
     const terms = byList.get(name)?.terms;
     if (terms === undefined) throw new Error(`dossier ${dossier.id}: nothing is called @${name}`);
-    const queries = ([language, "any"] as const).flatMap((tag) => (terms[tag] ?? []).map((text) => ({ query: parsed(text), tag })));
+    const queries = ([language, "any"] as const).flatMap((tag) =>
+      (terms[tag] ?? []).map((text) => ({ query: parsed(text), tag })),
+    );
     const phrases = queries.flatMap(({ query, tag }) => (query.kind === "phrase" ? [{ query, tag }] : []));
     const others = queries.filter(({ query }) => query.kind !== "phrase").map(({ query, tag }) => compiled(query, tag));
     const plain = symbolFor(phrases);

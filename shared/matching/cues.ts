@@ -12,14 +12,83 @@ interface Cues {
 
 const CUES: Readonly<Record<Language, Cues>> = {
   ru: {
-    negationBefore: ["не", "нет", "ни", "без", "вопреки", "опроверг", "опровергла", "опровергли", "отрицает", "отрицают", "неправда", "вряд", "едва"],
+    negationBefore: [
+      "не",
+      "нет",
+      "ни",
+      "без",
+      "вопреки",
+      "опроверг",
+      "опровергла",
+      "опровергли",
+      "отрицает",
+      "отрицают",
+      "неправда",
+      "вряд",
+      "едва",
+    ],
     negationAfter: ["не"],
-    hedges: ["может", "могут", "мог", "могла", "могли", "возможно", "вероятно", "якобы", "если", "бы", "ли", "предлагает", "предложил", "предложила", "призвал", "призвала", "прогнозируют", "прогнозирует", "ожидается", "ожидают"],
+    hedges: [
+      "может",
+      "могут",
+      "мог",
+      "могла",
+      "могли",
+      "возможно",
+      "вероятно",
+      "якобы",
+      "если",
+      "бы",
+      "ли",
+      "предлагает",
+      "предложил",
+      "предложила",
+      "призвал",
+      "призвала",
+      "прогнозируют",
+      "прогнозирует",
+      "ожидается",
+      "ожидают",
+    ],
   },
   en: {
-    negationBefore: ["not", "no", "never", "without", "nor", "neither", "denied", "denies", "deny", "hardly", "cannot", "didnʼt", "wonʼt", "isnʼt", "arenʼt", "doesnʼt", "failed", "fails", "fail"],
+    negationBefore: [
+      "not",
+      "no",
+      "never",
+      "without",
+      "nor",
+      "neither",
+      "denied",
+      "denies",
+      "deny",
+      "hardly",
+      "cannot",
+      "didnʼt",
+      "wonʼt",
+      "isnʼt",
+      "arenʼt",
+      "doesnʼt",
+      "failed",
+      "fails",
+      "fail",
+    ],
     negationAfter: [],
-    hedges: ["may", "might", "could", "if", "whether", "would", "allegedly", "reportedly", "possibly", "expected", "forecast", "proposes", "proposed"],
+    hedges: [
+      "may",
+      "might",
+      "could",
+      "if",
+      "whether",
+      "would",
+      "allegedly",
+      "reportedly",
+      "possibly",
+      "expected",
+      "forecast",
+      "proposes",
+      "proposed",
+    ],
   },
   kk: {
     negationBefore: [],
@@ -49,7 +118,10 @@ export function isNegated(forms: readonly string[], from: number, to: number, la
   const before = forms.slice(Math.max(0, from - NEGATION_REACH), from);
   const after = forms.slice(to, to + NEGATION_REACH);
   const isDouble = before.filter((form) => negationBefore.includes(form)).length > 1;
-  return !isDouble && (before.some((form) => negationBefore.includes(form)) || after.some((form) => negationAfter.includes(form)));
+  return (
+    !isDouble &&
+    (before.some((form) => negationBefore.includes(form)) || after.some((form) => negationAfter.includes(form)))
+  );
 }
 
 /** True where the sentence says what may be, not what is. */

@@ -33,7 +33,10 @@ export function evaluate(query: CompiledQuery, found: Occurrences, scope: Scope)
   }
 }
 
-function within(occurrences: readonly Occurrence[] | undefined, ranges: readonly Occurrence[]): readonly Occurrence[] | undefined {
+function within(
+  occurrences: readonly Occurrence[] | undefined,
+  ranges: readonly Occurrence[],
+): readonly Occurrence[] | undefined {
   const inside = occurrences?.filter(({ from, to }) => ranges.some((range) => from >= range.from && to <= range.to));
   return inside === undefined || inside.length === 0 ? undefined : inside;
 }
@@ -43,7 +46,11 @@ function union(alternatives: readonly (readonly Occurrence[] | undefined)[]): re
   return satisfied.length === 0 ? undefined : satisfied.flat();
 }
 
-function intersection(parts: readonly CompiledQuery[], found: Occurrences, scope: Scope): readonly Occurrence[] | undefined {
+function intersection(
+  parts: readonly CompiledQuery[],
+  found: Occurrences,
+  scope: Scope,
+): readonly Occurrence[] | undefined {
   const all: Occurrence[] = [];
   for (const part of parts) {
     const hits = evaluate(part, found, scope);
@@ -54,7 +61,11 @@ function intersection(parts: readonly CompiledQuery[], found: Occurrences, scope
 }
 
 /** Pairs with at most `distance` words between them, in either order. */
-function near(left: readonly Occurrence[] | undefined, right: readonly Occurrence[] | undefined, distance: number): readonly Occurrence[] | undefined {
+function near(
+  left: readonly Occurrence[] | undefined,
+  right: readonly Occurrence[] | undefined,
+  distance: number,
+): readonly Occurrence[] | undefined {
   const pairs = (left ?? []).flatMap((a) =>
     (right ?? []).filter((b) => Math.max(a.from, b.from) - Math.min(a.to, b.to) <= distance).flatMap((b) => [a, b]),
   );

@@ -34,7 +34,9 @@ export function judgePositions(
 ): PositionMatch[] {
   const places = placesOf(passages);
   return positions.flatMap((position) => {
-    const evidence = passages.all.flatMap((passage, i) => evidenceIn(position, input, passages, i, passage, places, found, language, threshold));
+    const evidence = passages.all.flatMap((passage, i) =>
+      evidenceIn(position, input, passages, i, passage, places, found, language, threshold),
+    );
     const [best] = evidence.toSorted((a, b) => b.confidence - a.confidence);
     if (best === undefined) return [];
     const relation = isMixed(evidence, best) ? "mentions" : best.relation;
@@ -58,7 +60,9 @@ function evidenceIn(
   const forms = passages.tokens.slice(passage.from, passage.to).map(({ form }) => form);
   const where = passage.field === "title" ? "title" : places.head.includes(passage) ? "head" : "body";
   return (["for", "against"] as const).flatMap((side) => {
-    const hits = position[side].map((frame) => evaluate(frame, found, scopeOf([passage], places))).find((result) => result !== undefined);
+    const hits = position[side]
+      .map((frame) => evaluate(frame, found, scopeOf([passage], places)))
+      .find((result) => result !== undefined);
     if (hits === undefined) return [];
     const isTurned = hits.some(({ from, to }) => isNegated(forms, from - passage.from, to - passage.from, language));
     const confidence = CONFIDENCE[where] - (isTurned ? NEGATED : 0) - (isHedged(forms, language) ? HEDGED : 0);
@@ -71,7 +75,13 @@ function evidenceIn(
 
 /** True where the other side is as well supported as the best evidence. */
 function isMixed(evidence: readonly PositionEvidence[], best: PositionEvidence): boolean {
-  return best.relation !== "mentions" && evidence.some(({ relation, confidence }) => relation === OPPOSITE[best.relation === "for" ? "for" : "against"] && confidence >= best.confidence);
+  return (
+    best.relation !== "mentions" &&
+    evidence.some(
+      ({ relation, confidence }) =>
+        relation === OPPOSITE[best.relation === "for" ? "for" : "against"] && confidence >= best.confidence,
+    )
+  );
 }
 
 /** The best few, in the order of the text, each sentence once for each relation. */

@@ -24,7 +24,13 @@ const WINDOW = 2;
 const MOST_EVIDENCE = 3;
 
 /** The themes an article is about, with the sentences that say so. */
-export function judgeThemes(themes: readonly CompiledTheme[], input: MatchInput, passages: Passages, found: Occurrences, threshold: number): ThemeMatch[] {
+export function judgeThemes(
+  themes: readonly CompiledTheme[],
+  input: MatchInput,
+  passages: Passages,
+  found: Occurrences,
+  threshold: number,
+): ThemeMatch[] {
   const places = placesOf(passages);
   return themes.flatMap(({ id, query }) => {
     const { confidence, hits } = scoreOf(query, passages, found, places);
@@ -63,16 +69,26 @@ function scoreOf(query: CompiledQuery, { all }: Passages, found: Occurrences, pl
   const inHead = evaluate(query, found, { ...scopeOf(places.head, places), ranges: [rangeOf(places.head)] });
   if (inHead !== undefined) return { confidence: CONFIDENCE.head, hits: inHead };
   if (evaluate(query, found, scopeOf(all, places)) === undefined) return { confidence: 0, hits: [] };
-  const windows = places.body.flatMap((_, i) => evaluate(query, found, scopeOf(places.body.slice(i, i + WINDOW), places)) ?? []);
-  const sentences = new Set(windows.map((hit) => places.body.findIndex(({ from, to }) => hit.from >= from && hit.to <= to)));
-  const confidence = sentences.size === 0 ? 0 : Math.min(CONFIDENCE.bodyMost, CONFIDENCE.bodyOnce + CONFIDENCE.bodyEachMore * (sentences.size - 1));
+  const windows = places.body.flatMap(
+    (_, i) => evaluate(query, found, scopeOf(places.body.slice(i, i + WINDOW), places)) ?? [],
+  );
+  const sentences = new Set(
+    windows.map((hit) => places.body.findIndex(({ from, to }) => hit.from >= from && hit.to <= to)),
+  );
+  const confidence =
+    sentences.size === 0
+      ? 0
+      : Math.min(CONFIDENCE.bodyMost, CONFIDENCE.bodyOnce + CONFIDENCE.bodyEachMore * (sentences.size - 1));
   return { confidence, hits: windows };
 }
 
 /** The passages that hold the most of what was found, as they stand in the article. */
 function evidenceOf(input: MatchInput, { all }: Passages, hits: readonly Occurrence[], confidence: number): Evidence[] {
   const counted = all
-    .map((passage) => ({ passage, count: new Set(hits.filter(({ from, to }) => from >= passage.from && to <= passage.to)).size }))
+    .map((passage) => ({
+      passage,
+      count: new Set(hits.filter(({ from, to }) => from >= passage.from && to <= passage.to)).size,
+    }))
     .filter(({ count }) => count > 0);
   const most = Math.max(0, ...counted.map(({ count }) => count));
   return counted

@@ -7,7 +7,15 @@ import { russian } from "./word-forms/russian.ts";
 import { toCyrillic } from "./word-forms/uzbek-scripts.ts";
 import type { WordForms } from "./word-forms/word-form.ts";
 
-const FORMS: Readonly<Record<Language, WordForms>> = { ru: russian, en: english, kk: kazakh, uz: uzbek, ky: kyrgyz, tg: tajik, tk: turkmen };
+const FORMS: Readonly<Record<Language, WordForms>> = {
+  ru: russian,
+  en: english,
+  kk: kazakh,
+  uz: uzbek,
+  ky: kyrgyz,
+  tg: tajik,
+  tk: turkmen,
+};
 const CYRILLIC = /\p{Script=Cyrillic}/u;
 /** Words this short match as they stand: their forms are too many other words. Written in capitals, only in capitals. */
 const SHORT = 3;

@@ -39,7 +39,9 @@ export function matchRecord(matcher: Matcher, record: MatchRecord): MatchLine {
     positions: Object.fromEntries(positions.map(({ position, relation }) => [position, relation])),
     evidence: [
       ...themes.flatMap(({ theme, evidence }) => evidence.map((piece) => ({ theme, ...piece }))),
-      ...positions.flatMap(({ position, evidence }) => evidence.map(({ speaker: _, ...piece }) => ({ position, ...piece }))),
+      ...positions.flatMap(({ position, evidence }) =>
+        evidence.map(({ speaker: _, ...piece }) => ({ position, ...piece })),
+      ),
     ],
   };
 }

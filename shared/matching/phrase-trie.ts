@@ -48,7 +48,14 @@ export function createPhraseTrie(lexicon: Lexicon): PhraseTrie {
   };
 }
 
-function walk(node: Node, from: number, at: number, end: number, words: readonly (readonly number[])[], found: Map<number, Occurrence[]>): void {
+function walk(
+  node: Node,
+  from: number,
+  at: number,
+  end: number,
+  words: readonly (readonly number[])[],
+  found: Map<number, Occurrence[]>,
+): void {
   for (const symbol of node.symbols) {
     const occurrences = found.get(symbol);
     if (occurrences === undefined) found.set(symbol, [{ from, to: at }]);

@@ -1,6 +1,19 @@
 /** One sign of a query and where it stands. */
 export interface Lexeme {
-  readonly kind: "(" | ")" | "," | "AND" | "OR" | "NOT" | "NEAR" | "count" | "field" | "quoted" | "reference" | "word" | "problem";
+  readonly kind:
+    | "("
+    | ")"
+    | ","
+    | "AND"
+    | "OR"
+    | "NOT"
+    | "NEAR"
+    | "count"
+    | "field"
+    | "quoted"
+    | "reference"
+    | "word"
+    | "problem";
   /** As written; for a problem, what is wrong. */
   readonly text: string;
   readonly at: number;

@@ -7,14 +7,87 @@ export interface Span {
 /** Abbreviations after which a full stop ends no sentence, in small letters, without their last stop. Sorted. */
 const ABBREVIATIONS: ReadonlySet<string> = new Set([
   // English
-  "co", "corp", "dr", "e.g", "gen", "i.e", "inc", "ltd", "mr", "mrs", "ms", "no", "p.m", "a.m", "prof", "st", "u.s", "u.k", "vs",
+  "co",
+  "corp",
+  "dr",
+  "e.g",
+  "gen",
+  "i.e",
+  "inc",
+  "ltd",
+  "mr",
+  "mrs",
+  "ms",
+  "no",
+  "p.m",
+  "a.m",
+  "prof",
+  "st",
+  "u.s",
+  "u.k",
+  "vs",
   // Russian and Kyrgyz
-  "акад", "в т.ч", "вв", "гг", "г", "га", "д", "долл", "др", "ед", "им", "кв", "кг", "км", "куб", "м", "млн", "млрд", "мин", "напр",
-  "обл", "п", "пр", "проф", "р", "руб", "рис", "с", "см", "сом", "ст", "стр", "т", "т.д", "т.е", "т.к", "т.н", "т.п", "тг", "трлн", "тыс", "ул", "чел", "экз",
+  "акад",
+  "в т.ч",
+  "вв",
+  "гг",
+  "г",
+  "га",
+  "д",
+  "долл",
+  "др",
+  "ед",
+  "им",
+  "кв",
+  "кг",
+  "км",
+  "куб",
+  "м",
+  "млн",
+  "млрд",
+  "мин",
+  "напр",
+  "обл",
+  "п",
+  "пр",
+  "проф",
+  "р",
+  "руб",
+  "рис",
+  "с",
+  "см",
+  "сом",
+  "ст",
+  "стр",
+  "т",
+  "т.д",
+  "т.е",
+  "т.к",
+  "т.н",
+  "т.п",
+  "тг",
+  "трлн",
+  "тыс",
+  "ул",
+  "чел",
+  "экз",
   // Kazakh
-  "ж", "жж", "т.б", "т.с.с", "ғ", "мың",
+  "ж",
+  "жж",
+  "т.б",
+  "т.с.с",
+  "ғ",
+  "мың",
   // Uzbek
-  "h.k", "k", "mlrd", "mln", "sh.k", "trln", "va h.k", "й", "ҳ.к",
+  "h.k",
+  "k",
+  "mlrd",
+  "mln",
+  "sh.k",
+  "trln",
+  "va h.k",
+  "й",
+  "ҳ.к",
 ]);
 
 /** What can end a sentence: stops, with closing quotation marks or brackets behind them, before space. */
@@ -51,10 +124,15 @@ function splitParagraph(text: string, from: number, to: number, sentences: Span[
 
 /** False after an abbreviation or an initial, and before a small letter. */
 function endsSentence(paragraph: string, stop: number, end: number): boolean {
-  const next = /^\s+["'«“„(\[—–-]*\s*(\S)/u.exec(paragraph.slice(end, end + 20))?.[1];
+  const next = /^\s+["'«“„([—–-]*\s*(\S)/u.exec(paragraph.slice(end, end + 20))?.[1];
   if (next !== undefined && /\p{Ll}/u.test(next)) return false;
   if (paragraph.charAt(stop) !== "." || end - stop > 1) return true;
   const before = /[\p{L}\p{N}.]+$/u.exec(paragraph.slice(Math.max(0, stop - 20), stop))?.[0] ?? "";
-  const isInitial = /^(?:\p{Lu}\.)*\p{Lu}(?:\p{Ll})?$/u.test(before) && before.length <= 4 && next !== undefined && /\p{Lu}/u.test(next) && !/^\p{Lu}{2,}$/u.test(before);
+  const isInitial =
+    /^(?:\p{Lu}\.)*\p{Lu}(?:\p{Ll})?$/u.test(before) &&
+    before.length <= 4 &&
+    next !== undefined &&
+    /\p{Lu}/u.test(next) &&
+    !/^\p{Lu}{2,}$/u.test(before);
   return !isInitial && !ABBREVIATIONS.has(before.toLowerCase());
 }

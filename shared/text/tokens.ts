@@ -8,7 +8,8 @@ export interface Token {
 }
 
 /** Letters, marks and digits; an apostrophe or invisible character only between two of them. Hyphens part words. */
-const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[\u02bb\u02bc'\u2018\u2019`\u00b4\u2032\u00ad\u200b-\u200d\u2060\ufeff]+[\p{L}\p{M}\p{N}]+)*/gu;
+const WORD =
+  /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[\u02bb\u02bc'\u2018\u2019`\u00b4\u2032\u00ad\u200b-\u200d\u2060\ufeff]+[\p{L}\p{M}\p{N}]+)*/gu;
 /** A word longer than this is no word; it is passed over. */
 const LONGEST_WORD = 60;
 

@@ -20,7 +20,7 @@ const duration = z
 const id = z
   .string()
   .regex(
-    /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/u,
+    /^[a-z0-9]+(-[a-z0-9]+)*$/u,
     "write an id in small Latin letters, digits and single hyphens, such as silk-road",
   );
 const line = z.string().trim().min(1);

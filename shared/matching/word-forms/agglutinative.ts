@@ -43,7 +43,12 @@ const UZBEK: Suffixes = {
 };
 
 const UZBEK_CYRILLIC: Suffixes = {
-  slots: UZBEK.slots.map((slot) => slot.split("|").map((suffix) => toCyrillic(suffix)).join("|")),
+  slots: UZBEK.slots.map((slot) =>
+    slot
+      .split("|")
+      .map((suffix) => toCyrillic(suffix))
+      .join("|"),
+  ),
   softened: { қ: "ғ", к: "г" },
 };
 
@@ -72,7 +77,10 @@ function agglutinative({ slots, softened }: Suffixes): WordForms {
   return {
     stems: (word) => {
       const soft = softened[word.slice(-1)];
-      return [{ stem: word, endings }, ...(soft === undefined ? [] : [{ stem: word.slice(0, -1) + soft, endings: softEndings }])];
+      return [
+        { stem: word, endings },
+        ...(soft === undefined ? [] : [{ stem: word.slice(0, -1) + soft, endings: softEndings }]),
+      ];
     },
   };
 }

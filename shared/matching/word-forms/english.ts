@@ -8,7 +8,9 @@ export const english: WordForms = {
   stems: (word) => {
     if (/[^aeiou]y$/u.test(word)) return [{ stem: word.slice(0, -1), endings: AFTER_Y }];
     if (word.endsWith("e")) return [{ stem: word.slice(0, -1), endings: AFTER_E }];
-    const doubled = /[^aeiou][aeiou][bdgmnpt]$/u.test(word) ? [{ stem: word + word.at(-1), endings: /^(?:ed|ing|er|ers)$/u }] : [];
+    const doubled = /[^aeiou][aeiou][bdgmnpt]$/u.test(word)
+      ? [{ stem: word + word.at(-1), endings: /^(?:ed|ing|er|ers)$/u }]
+      : [];
     return [{ stem: word, endings: PLAIN }, ...doubled];
   },
 };

@@ -34,7 +34,8 @@ function fleeting(word: string, stem: string): Stem[] {
   const vanishing = /^(.{2,}[^аеиоуыэюя])[ое]([кцн])$/u.exec(word);
   if (vanishing) return [{ stem: `${vanishing[1]}${vanishing[2]}`, endings: whole("а|у|ом|ем|е|ы|и|ов|ев|ам|ами|ах") }];
   const appearing = /^(.{2,}[^аеиоуыэюяьй])([кнлр])$/u.exec(/[аоя]$/u.test(word) ? stem : "");
-  if (appearing) return ["о", "е"].map((vowel) => ({ stem: `${appearing[1]}${vowel}${appearing[2]}`, endings: whole("") }));
+  if (appearing)
+    return ["о", "е"].map((vowel) => ({ stem: `${appearing[1]}${vowel}${appearing[2]}`, endings: whole("") }));
   return [];
 }
 

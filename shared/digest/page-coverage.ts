@@ -1,0 +1,64 @@
+import { END_STATES, type ItemState } from "../model.ts";
+import type { SourceCoverage } from "./coverage.ts";
+import type { Edition } from "./edition.ts";
+import { html, type Markup } from "./escape.ts";
+import type { Locale } from "./locale.ts";
+
+const STATES: readonly ItemState[] = [...END_STATES, "waiting"];
+
+/** What was seen and what was not: how every item ended, how every outlet answered, what went wrong. */
+export function coverage({ coverage: seen, counts }: Edition, locale: Locale): Markup {
+  const { words } = locale;
+  return html`<section class="coverage" id="coverage">
+<h2>${words.coverage}</h2>
+<p class="lead">${words.coverageLead}${counts.judgedByOther > 0 && ` ${locale.count(counts.judgedByOther, words.judgedByOther)}`}</p>
+<div class="tables">
+<table class="states">
+<tbody>
+${STATES.filter((state) => seen.states[state] > 0).map((state) => {
+  const [name, meaning] = words.states[state];
+  return html`<tr><th scope="row">${name} <span class="meaning">${meaning}</span></th><td>${locale.number(seen.states[state])}</td></tr>
+`;
+})}</tbody>
+<tfoot><tr><th scope="row">${words.sum}</th><td>${locale.number(seen.items)}</td></tr></tfoot>
+</table>
+<table class="sources">
+<thead><tr><th scope="col">${words.outlet}</th><th scope="col">${words.answer}</th><th scope="col" class="number">${words.seen}</th><th scope="col" class="number">${words.found}</th></tr></thead>
+<tbody>
+${seen.sources.map((source) => sourceRow(source, locale))}</tbody>
+</table>
+</div>
+${problems(seen.problems, seen.sources, locale)}</section>
+`;
+}
+
+function sourceRow({ outlet, state, feeds, failures, items, matched }: SourceCoverage, locale: Locale): Markup {
+  const { words } = locale;
+  const facts = [
+    outlet.country === undefined ? undefined : locale.country(outlet.country),
+    outlet.ownership === undefined ? undefined : words.ownership[outlet.ownership],
+  ].filter((fact) => fact !== undefined);
+  const share =
+    feeds > 1 && failures.length > 0 && ` (${locale.fill(words.feedsFailed, { failed: failures.length, feeds })})`;
+  return html`<tr class="${state}"><th scope="row"><bdi>${outlet.name}</bdi> <span class="meaning">${facts.join(", ")}</span></th><td><span class="answer">${words.sourceStates[state]}${share}</span>${failures.map(({ reason }) => html` <span class="reason" lang="en" dir="ltr">${reason}</span>`)}</td><td class="number">${locale.number(items)}</td><td class="number">${locale.number(matched)}</td></tr>
+`;
+}
+
+function problems(all: Edition["coverage"]["problems"], sources: readonly SourceCoverage[], locale: Locale): Markup {
+  const { words } = locale;
+  if (all.length === 0) return html``;
+  const nameOf = (id: string) => sources.find(({ outlet }) => outlet.id === id)?.outlet.name ?? id;
+  return html`<details class="problems">
+<summary>${locale.count(all.length, words.problems)}</summary>
+<ul>
+${all.map(
+  ({
+    source,
+    stage,
+    reason,
+  }) => html`<li><b><bdi>${nameOf(source)}</bdi></b>, ${words.stages[stage]}: <span class="reason" lang="en" dir="ltr">${reason}</span></li>
+`,
+)}</ul>
+</details>
+`;
+}

@@ -1,0 +1,70 @@
+import type { DigestLanguage } from "../model.ts";
+import { html, type Markup } from "./escape.ts";
+import type { Locale } from "./locale.ts";
+import { nameIn, type SiteContext } from "./site.ts";
+import { WORDS } from "./wording.ts";
+
+export interface PageFrame {
+  readonly locale: Locale;
+  readonly site: SiteContext;
+  /** What the browser's tab says before the site's name. */
+  readonly title: string;
+  readonly description: string;
+  /** The page's name in the first language; its siblings in other languages stand beside it. */
+  readonly name: string;
+  /** From the page's folder to the site's: empty or `../`. */
+  readonly root: "" | "../";
+  readonly body: Markup;
+  readonly footer: Markup;
+}
+
+/** Nothing from elsewhere, no script, no inline style: what slips through an escape still cannot act. */
+const POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
+
+/** A pair of scales: the site's mark, also its icon. */
+export const MARK = "M12 3v17M7 20h10M4 7h16M4 7l-3 7h6zM20 7l-3 7h6zM1 14a3 3 0 0 0 6 0M17 14a3 3 0 0 0 6 0";
+
+/** A whole page, as text. */
+export function pageShell({ locale, site, title, description, name, root, body, footer }: PageFrame): string {
+  const { language, words } = locale;
+  const siteTitle = locale.pick(site.title);
+  const own = (file: string) => nameIn(language, file, site.languages);
+  return html`<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<title>${title} · ${siteTitle}</title>
+<meta name="description" content="${description}">
+<link rel="stylesheet" href="${root}style.css">
+<link rel="icon" type="image/svg+xml" href="${root}icon.svg">
+<link rel="alternate" type="application/atom+xml" title="${siteTitle}" href="${root}${own("feed.xml")}">
+</head>
+<body>
+<a class="skip" href="#main">${words.skip}</a>
+<header class="masthead">
+<a class="brand" href="${root}${own("index.html")}"><svg viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="${MARK}"/></svg>${siteTitle}</a>
+<nav aria-label="${siteTitle}">
+<a href="${root}${own("archive.html")}">${words.archive}</a>${otherLanguages(language, name, site)}
+</nav>
+</header>
+${body}
+<footer class="colophon">
+${footer}
+</footer>
+</body>
+</html>
+`.markup;
+}
+
+function otherLanguages(language: DigestLanguage, name: string, { languages }: SiteContext): Markup[] {
+  return languages
+    .filter((other) => other !== language)
+    .map(
+      (other) => html`
+<a lang="${other}" hreflang="${other}" rel="alternate" href="${nameIn(other, name, languages)}">${WORDS[other].languageName}</a>`,
+    );
+}

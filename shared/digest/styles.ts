@@ -1,0 +1,232 @@
+/**
+ * The one stylesheet of all pages. Colours are those of the region's buildings: lapis tile for what speaks for a claim,
+ * fired brick for what speaks against it. Nothing is told by colour alone. System fonts, with faces first that carry
+ * the Kazakh, Uzbek, Kyrgyz and Tajik letters.
+ */
+export const STYLES = `:root {
+  color-scheme: light dark;
+  --paper: #fcfbf8;
+  --raised: #f4f1ea;
+  --ink: #1d1b18;
+  --soft: #5f5a52;
+  --rule: #d9d3c7;
+  --strong-rule: #1d1b18;
+  --for: #1f4e96;
+  --against: #a63c1c;
+  --mentions: #6a645b;
+  --note: #f7ecd2;
+  --serif: ui-serif, "PT Serif", "Noto Serif", Cambria, Georgia, serif;
+  --sans: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "PT Sans", sans-serif;
+}
+@media (prefers-color-scheme: dark) {
+  :root {
+    --paper: #151412;
+    --raised: #1f1d1a;
+    --ink: #ece8e0;
+    --soft: #a9a398;
+    --rule: #37332d;
+    --strong-rule: #8d877c;
+    --for: #8db8f5;
+    --against: #f09a78;
+    --mentions: #a9a398;
+    --note: #322a18;
+  }
+}
+*, *::before, *::after { box-sizing: border-box; }
+html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; scroll-padding-top: 1rem; }
+body {
+  margin: 0 auto;
+  padding: 0 max(1.125rem, env(safe-area-inset-right)) 3rem max(1.125rem, env(safe-area-inset-left));
+  max-width: 74rem;
+  background: var(--paper);
+  color: var(--ink);
+  font: 1rem/1.5 var(--sans);
+  overflow-wrap: break-word;
+}
+h1, h2, h3, h4, p, ul, ol, dl, dd, blockquote, table { margin: 0; padding: 0; }
+ul, ol { list-style: none; }
+a { color: inherit; text-decoration-color: var(--soft); text-decoration-thickness: 0.06em; text-underline-offset: 0.18em; }
+a:hover { text-decoration-color: currentColor; text-decoration-thickness: 0.1em; }
+:focus-visible { outline: 2px solid var(--for); outline-offset: 3px; border-radius: 2px; }
+:target { scroll-margin-top: 1rem; }
+svg { display: block; fill: none; }
+.skip { position: absolute; left: 1rem; top: -4rem; padding: 0.6rem 1rem; background: var(--ink); color: var(--paper); }
+.skip:focus { top: 0.5rem; z-index: 1; }
+.kicker, .label, .weekday, .count, h3, summary, .mark, .meta, .tally, .hint, .made, .formats, .meaning, .about, .speaker, nav { font-family: var(--sans); }
+
+/* Masthead and head */
+.masthead { display: flex; align-items: center; justify-content: space-between; gap: 1rem; padding: 0.9rem 0 0.8rem; border-bottom: 3px double var(--strong-rule); }
+.brand { display: inline-flex; align-items: center; gap: 0.5rem; min-height: 2.75rem; font: 600 1.25rem/1 var(--serif); letter-spacing: 0.01em; text-decoration: none; }
+.brand svg { width: 1.6rem; height: 1.6rem; stroke: currentColor; stroke-width: 1.4; stroke-linecap: round; stroke-linejoin: round; }
+nav { display: flex; gap: 0.25rem; margin-right: -0.6rem; font-size: 0.875rem; }
+nav a { display: inline-flex; align-items: center; min-height: 2.75rem; padding: 0 0.6rem; text-decoration: none; color: var(--soft); }
+nav a:hover { color: var(--ink); text-decoration: underline; }
+.head { padding: 1.75rem 0 1.5rem; }
+h1 { font: 500 clamp(2rem, 1.35rem + 3.2vw, 3.5rem)/1.08 var(--serif); letter-spacing: -0.015em; text-wrap: balance; }
+.weekday { display: block; margin-bottom: 0.5rem; font-size: 0.9375rem; font-weight: 500; letter-spacing: 0; line-height: 1.2; color: var(--soft); }
+.weekday::first-letter { text-transform: uppercase; }
+.tagline { max-width: 42rem; margin-top: 0.75rem; font: 1.0625rem/1.45 var(--serif); color: var(--soft); text-wrap: pretty; }
+.figures { display: grid; grid-template-columns: repeat(2, 1fr); margin-top: 1.5rem; border-top: 1px solid var(--rule); }
+.figures div { display: flex; flex-direction: column; padding: 0.75rem 0.75rem 0.7rem 0; border-bottom: 1px solid var(--rule); }
+.figures dd { font: 500 2rem/1.1 var(--serif); font-variant-numeric: lining-nums; }
+.figures dt { order: 2; font-size: 0.875rem; line-height: 1.3; color: var(--soft); }
+.figures .for dd { color: var(--for); }
+.figures .against dd { color: var(--against); }
+.note { margin: 0 0 1.5rem; padding: 0.85rem 1rem; background: var(--note); border-radius: 3px; font-size: 0.9375rem; text-wrap: pretty; }
+
+/* The interview everything is measured by */
+.measure { padding: 1.25rem 0 1rem; border-top: 1px solid var(--strong-rule); }
+.dossier:first-of-type .measure { padding-top: 0; border-top: 0; }
+h2 { font: 600 1.5rem/1.2 var(--serif); letter-spacing: -0.01em; text-wrap: balance; }
+.measure p { max-width: 46rem; margin-top: 0.4rem; font-size: 0.9375rem; color: var(--soft); text-wrap: pretty; }
+.measure a { color: var(--ink); }
+.label { font-weight: 600; color: var(--ink); }
+.label::after { content: ":"; }
+h3 { margin-bottom: 0.35rem; font-size: 1.0625rem; font-weight: 650; line-height: 1.3; }
+
+/* The day in the balance */
+.balance { margin: 0.5rem 0 2.5rem; padding: 1.1rem 1.125rem 0.9rem; background: var(--raised); border-radius: 4px; }
+.patterns { position: absolute; width: 0; height: 0; }
+.patterns line { stroke: var(--against); stroke-width: 4; }
+.balance li { padding: 0.7rem 0 0.6rem; border-top: 1px solid var(--rule); }
+.balance li:first-child { border-top: 0; }
+.balance li > a { display: block; font: 1rem/1.35 var(--serif); text-decoration: none; text-wrap: pretty; }
+.balance li > a:hover { text-decoration: underline; }
+.scale { display: grid; grid-template-columns: 5.2em minmax(0, 1fr) 5.2em; align-items: center; margin-top: 0.3rem; font-size: 0.8125rem; font-weight: 600; font-variant-numeric: tabular-nums; }
+.scale .against { color: var(--against); }
+.scale .for { text-align: right; color: var(--for); }
+.scale .none { font-weight: 400; color: var(--soft); }
+.scale svg { width: 100%; height: auto; max-height: 2rem; }
+.scale rect.for { fill: var(--for); }
+.scale rect.against { stroke: var(--against); stroke-width: 1; }
+.scale .axis { stroke: var(--soft); stroke-width: 1; }
+.hint { padding-top: 0.6rem; border-top: 1px solid var(--rule); font-size: 0.8125rem; line-height: 1.4; color: var(--soft); }
+
+/* Claims and evidence */
+.positions > h3, .themes > h3 { font: 600 1.5rem/1.2 var(--serif); letter-spacing: -0.01em; }
+.position { padding: 1.5rem 0 1.75rem; border-top: 1px solid var(--rule); }
+.positions > h3 + .position { border-top: 0; padding-top: 0.75rem; }
+.kicker { margin-bottom: 0.35rem; font-size: 0.8125rem; line-height: 1.4; color: var(--soft); }
+.claim h4 { font: 600 1.25rem/1.3 var(--serif); text-wrap: balance; }
+.tally { display: flex; flex-wrap: wrap; gap: 0.15rem 1rem; margin-top: 0.6rem; font-size: 0.875rem; font-weight: 600; }
+.tally .for { color: var(--for); }
+.tally .against { color: var(--against); }
+.tally .mentions { font-weight: 400; color: var(--soft); }
+.evidence { margin-top: 1.1rem; }
+.evidence .line { padding: 0.1rem 0 0.2rem 1rem; border-left: 4px solid var(--mentions); }
+.evidence .line.for { border-left-color: var(--for); }
+.evidence .line.against { border-left-color: var(--against); border-left-style: double; border-left-width: 6px; padding-left: calc(1rem - 2px); }
+.evidence .line.mentions { border-left-style: dotted; }
+.evidence .line + .line, .evidence .line + .more, .more + .line, .more + .more { margin-top: 1.25rem; }
+.mark { font-size: 0.8125rem; line-height: 1.3; color: var(--soft); }
+.mark .word { display: inline-block; font-size: 0.9375rem; font-weight: 700; }
+.mark .word::first-letter { text-transform: uppercase; }
+.mark .sure { margin-left: 0.35rem; }
+.for > .mark .word { color: var(--for); }
+.against > .mark .word { color: var(--against); }
+.mentions > .mark .word { color: var(--mentions); }
+blockquote { margin-top: 0.25rem; font: 1.0625rem/1.5 var(--serif); hyphens: auto; text-wrap: pretty; }
+blockquote a { text-decoration-color: var(--rule); }
+.speaker { margin-top: 0.3rem; font-size: 0.875rem; }
+.refs { margin-top: 0.45rem; font-size: 0.875rem; line-height: 1.45; }
+.refs li + li { margin-top: 0.4rem; }
+.refs cite { display: block; font-style: normal; unicode-bidi: isolate; }
+.meta { color: var(--soft); }
+.meta b { font-weight: 600; color: var(--ink); }
+.flag { color: var(--ink); font-weight: 500; overflow-wrap: anywhere; }
+summary { cursor: pointer; min-height: 2.75rem; padding: 0.7rem 0; font-size: 0.875rem; font-weight: 500; line-height: 1.4; color: var(--soft); }
+summary:hover { color: var(--ink); }
+.evidence .more summary { padding-left: 0.1rem; }
+.nothing { padding: 1rem 0 1.5rem; font: 1.0625rem/1.5 var(--serif); color: var(--soft); }
+details.silent { border-top: 1px solid var(--rule); }
+.silent ul { padding-bottom: 1rem; columns: 22rem 2; column-gap: 2.5rem; }
+.silent li { padding: 0.3rem 0 0.3rem 1rem; break-inside: avoid; font: 0.9375rem/1.4 var(--serif); color: var(--soft); text-indent: -1rem; }
+.silent li::before { content: "–"; display: inline-block; width: 1rem; text-indent: 0; }
+
+/* Themes */
+.themes { padding: 1.5rem 0 2rem; border-top: 1px solid var(--strong-rule); }
+.columns { margin-top: 0.5rem; }
+.theme { padding: 1rem 0 1.25rem; border-top: 1px solid var(--rule); break-inside: avoid-column; }
+.theme h4 { font: 600 1.125rem/1.3 var(--serif); }
+.count { margin-left: 0.25rem; font-size: 0.8125rem; font-weight: 400; color: var(--soft); white-space: nowrap; }
+.about { margin-top: 0.15rem; font-size: 0.8125rem; line-height: 1.4; color: var(--soft); text-wrap: pretty; }
+.theme .line { margin-top: 0.9rem; }
+.theme blockquote { font-size: 1rem; line-height: 1.45; }
+.theme .refs { margin-top: 0.25rem; font-size: 0.8125rem; }
+p.silent { padding-top: 0.9rem; border-top: 1px solid var(--rule); font-size: 0.875rem; color: var(--soft); text-wrap: pretty; }
+
+/* Coverage, archive */
+.coverage { padding: 1.5rem 0 2rem; border-top: 1px solid var(--strong-rule); }
+.lead { max-width: 46rem; margin-top: 0.4rem; font-size: 0.9375rem; color: var(--soft); }
+table { width: 100%; margin-top: 1rem; border-collapse: collapse; font-size: 0.875rem; line-height: 1.35; font-variant-numeric: tabular-nums; }
+th, td { padding: 0.5rem 0.4rem 0.5rem 0; border-top: 1px solid var(--rule); font-weight: 400; text-align: left; vertical-align: baseline; }
+thead th { border-top: 0; font-size: 0.8125rem; color: var(--soft); vertical-align: bottom; }
+thead th::first-letter { text-transform: uppercase; }
+th:last-child, td:last-child { padding-right: 0; }
+.number, .states td { width: 1%; padding-left: 0.25rem; text-align: right; white-space: nowrap; }
+th.number { white-space: normal; }
+tfoot th, tfoot td { border-top: 1px solid var(--strong-rule); font-weight: 600; }
+.meaning { display: block; font-size: 0.8125rem; color: var(--soft); }
+.reason { display: block; font-size: 0.8125rem; color: var(--soft); overflow-wrap: anywhere; }
+.failed .answer { font-weight: 600; color: var(--against); }
+.unchanged .answer, .not-polled .answer { color: var(--soft); }
+.problems { border-top: 1px solid var(--rule); margin-top: 1.25rem; }
+.problems li { padding: 0.35rem 0; font-size: 0.875rem; line-height: 1.4; }
+.problems .reason { display: inline; }
+.archive section { padding: 1rem 0 1.5rem; }
+.archive h2::first-letter { text-transform: uppercase; }
+.archive tbody th { font: 1.0625rem/1.35 var(--serif); }
+.archive tbody a { display: inline-block; padding: 0.2rem 0; }
+.archive .meaning { font-family: var(--sans); }
+.colophon { padding-top: 1.5rem; border-top: 3px double var(--strong-rule); font-size: 0.875rem; color: var(--soft); }
+.colophon h2 { font: 600 1rem/1.3 var(--sans); letter-spacing: 0; color: var(--ink); }
+.colophon section p { max-width: 46rem; margin: 0.3rem 0 1rem; text-wrap: pretty; }
+.colophon p { margin-top: 0.35rem; overflow-wrap: anywhere; }
+
+@media (max-width: 25rem) {
+  table { font-size: 0.8125rem; }
+  thead th, .meaning, .reason { font-size: 0.75rem; }
+  th, td { padding-right: 0.3rem; }
+  .number, .states td { padding-left: 0; }
+  .archive tbody th { font-size: 0.9375rem; }
+}
+@media (min-width: 34rem) {
+  body { padding-left: 2rem; padding-right: 2rem; }
+  .figures { grid-template-columns: repeat(4, 1fr); border-bottom: 1px solid var(--rule); }
+  .figures div { border-bottom: 0; padding-left: 1.1rem; border-left: 1px solid var(--rule); }
+  .figures div:first-child { padding-left: 0; border-left: 0; }
+  .figures dd { font-size: 2.5rem; }
+  th, td { padding-right: 1rem; }
+  .archive table { table-layout: fixed; }
+  .archive .number { width: 5.5rem; }
+  .archive .meaning { display: inline; margin-left: 0.4rem; }
+}
+@media (min-width: 48rem) {
+  .balance { padding: 1.25rem 1.5rem 1rem; }
+  .balance li { display: grid; grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); gap: 1.75rem; align-items: center; }
+  .scale { margin-top: 0; }
+  .columns { columns: 2; column-gap: 3rem; }
+  .sources { align-self: start; }
+}
+@media (min-width: 60rem) {
+  .head { padding: 2.75rem 0 2.25rem; }
+  .position { display: grid; grid-template-columns: minmax(0, 21rem) minmax(0, 1fr); gap: 3rem; }
+  .claim { position: sticky; top: 1.5rem; align-self: start; }
+  .claim h4 { font-size: 1.375rem; }
+  .evidence { margin-top: 0.2rem; }
+  .evidence blockquote { font-size: 1.125rem; }
+  .tables { display: grid; grid-template-columns: minmax(0, 24rem) minmax(0, 1fr); gap: 3rem; align-items: start; }
+}
+@media print {
+  :root { --paper: #fff; --raised: #fff; --ink: #000; --soft: #444; --rule: #bbb; --strong-rule: #000; --for: #1f4e96; --against: #a63c1c; --mentions: #555; --note: #fff; }
+  body { max-width: none; padding: 0; font-size: 10pt; }
+  nav, .skip, .hint { display: none; }
+  .position, .claim { display: block; position: static; }
+  .evidence { margin-top: 0.8rem; }
+  .line, .theme, tr, .balance li { break-inside: avoid; }
+  h2, h3, h4 { break-after: avoid; }
+  .note { border: 1px solid var(--strong-rule); }
+  details::details-content { content-visibility: visible; block-size: auto; }
+  summary { list-style: none; }
+}
+`;

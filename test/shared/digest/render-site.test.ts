@@ -1,0 +1,203 @@
+import RssParser from "rss-parser";
+import { describe, expect, test } from "vitest";
+import type { EditionInput } from "../../../shared/digest/edition.ts";
+import { renderSite } from "../../../shared/digest/render-site.ts";
+import type { SiteContext } from "../../../shared/digest/site.ts";
+import { aMatch, anArticle, anEdition, aSite, DAY } from "../../support/an-edition.ts";
+
+const NOTHING = { matches: [], items: [], polls: [], problems: [] };
+
+function siteOf(changed: Partial<EditionInput> = {}, site: Partial<SiteContext> = {}): Record<string, string> {
+  const edition = anEdition(changed);
+  return Object.fromEntries(renderSite(edition, aSite(edition, site)).map(({ key, body }) => [key, body]));
+}
+
+describe("the site", () => {
+  test("has every page in each language, the first under the plain names", () => {
+    expect(Object.keys(siteOf()).toSorted()).toEqual(
+      [
+        `${DAY}/digest.en.md`,
+        `${DAY}/digest.json`,
+        `${DAY}/digest.md`,
+        `${DAY}/index.en.html`,
+        `${DAY}/index.html`,
+        "archive.en.html",
+        "archive.html",
+        "feed.en.xml",
+        "feed.xml",
+        "icon.svg",
+        "index.en.html",
+        "index.html",
+        "style.css",
+      ].toSorted(),
+    );
+    expect(siteOf({}, { languages: ["en"] })[`${DAY}/index.html`]).toContain('<html lang="en">');
+  });
+
+  test("an older edition published again leaves the front page alone", () => {
+    const edition = anEdition();
+    const later = { date: "2026-02-11", revision: 1, items: 1, matched: 0, for: 0, against: 0 };
+    const archive = [...aSite(edition).archive, later];
+    expect(siteOf({}, { archive })).not.toHaveProperty("index.html");
+  });
+
+  test("the same edition gives the same bytes, whatever the archive's order", () => {
+    const edition = anEdition();
+    const archive = aSite(edition).archive.toReversed();
+    expect(siteOf({}, { archive })).toEqual(siteOf());
+  });
+
+  test("digest.json is the edition itself", () => {
+    expect(JSON.parse(siteOf()[`${DAY}/digest.json`] ?? "")).toEqual(anEdition());
+  });
+});
+
+describe("the page", () => {
+  const page = (changed?: Partial<EditionInput>, key = `${DAY}/index.en.html`) => siteOf(changed)[key] ?? "";
+
+  test.each([
+    ["is silent about its first revision", 1, /role="note"/u, false],
+    [
+      "says of a correction that it is one, and where the earlier is",
+      3,
+      /revision 3.*href="revision-2-index\.en\.html"/u,
+      true,
+    ],
+    ["says of a day that lasts that this is what there is so far", 0, /The day is not over/u, true],
+  ])("%s", (_, revision, text, expected) => {
+    expect(text.test(page({ revision }))).toBe(expected);
+  });
+
+  test("the front page finds the earlier revision in its day's folder", () => {
+    expect(page({ revision: 2 }, "index.html")).toContain(`href="${DAY}/revision-1-index.html"`);
+  });
+
+  test("names the language of every quotation", () => {
+    const quotations = page().match(/<blockquote[^>]*>/gu) ?? [];
+    expect(quotations.length).toBeGreaterThan(20);
+    for (const tag of quotations) expect(tag).toMatch(/ lang="(ru|en|kk|uz|ky|tg|tk)"/u);
+  });
+
+  test("folds claims without news into one list", () => {
+    const silent = page().match(/<details class="silent">[\s\S]*?<\/details>/u)?.[0];
+    expect(silent).toContain("2\u00a0claims nobody spoke to today");
+    expect(silent?.match(/<li/gu)).toHaveLength(2);
+  });
+
+  test("keeps the fourth and later lines of a side one tap away, but never folds a single one", () => {
+    const matches = (count: number) =>
+      Array.from({ length: count }, (_, i) =>
+        aMatch({
+          article: anArticle({ id: `${i}`, title: `Headline ${i}` }),
+          position: { id: "p4", quote: `Headline ${i}` },
+        }),
+      );
+    expect(page({ matches: matches(4) })).not.toContain('<details class="more for">');
+    expect(page({ matches: matches(6) })).toContain("3\u00a0more quotations for");
+  });
+
+  test("of very many articles one bar stands for all, and stays within the chart", () => {
+    const matches = Array.from({ length: 300 }, (_, i) =>
+      aMatch({ article: anArticle({ id: `${i}`.padStart(16, "0") }), position: { id: "p4" } }),
+    );
+    const bars = [...page({ matches }).matchAll(/<rect class="for" x="([\d.]+)" y="4" width="([\d.]+)"/gu)];
+    expect(bars).toHaveLength(1);
+    expect(Number(bars[0]?.[1]) + Number(bars[0]?.[2])).toBeLessThanOrEqual(76);
+  });
+
+  test.each(["date in the future", "feed text only", "corrected by the outlet", "undated"])(
+    "shows a reader: %s",
+    (flag) => {
+      const text = flag === "date in the future" ? "dated in the future, not believed" : flag;
+      expect(page()).toContain(`<span class="flag">${text}`);
+    },
+  );
+
+  test("forbids scripts and strangers by policy, and has no inline style", () => {
+    for (const [key, body] of Object.entries(siteOf()).filter(([name]) => name.endsWith(".html"))) {
+      expect(body, key).toContain(`content="default-src &#39;none&#39;; style-src &#39;self&#39;`);
+      expect(body, key).not.toMatch(/<script|<style| style="| on[a-z]+="/u);
+    }
+  });
+
+  test("an empty day says so and is a whole page", () => {
+    const body = page(NOTHING);
+    expect(body).toContain("No article today spoke to any of the claims.");
+    expect(body).toContain("7\u00a0claims nobody spoke to today");
+    expect(body.trimEnd()).toMatch(/<\/html>$/u);
+  });
+});
+
+describe("the feed", () => {
+  const hostile: SiteContext["title"] = { ru: `Мизан </title><script> & "<" \u0000`, en: "Mizan" };
+
+  test("is Atom that a reader's program can read, an entry an edition, newest first", async () => {
+    const feed = await new RssParser().parseString(siteOf()["feed.xml"] ?? "");
+    expect(feed.title).toBe("Мизан");
+    expect(feed.items.map(({ link }) => link)).toEqual([
+      "2026-02-10/index.html",
+      "2026-02-09/index.html",
+      "2026-02-08/index.html",
+      "2026-01-31/index.html",
+    ]);
+    expect(feed.items[0]).toMatchObject({
+      id: "tag:example.org,2026:mizan/ru/2026-02-10",
+      title: "10 февраля 2026",
+      isoDate: "2026-02-10T19:00:00.000Z",
+    });
+    expect(feed.items[0]?.summary).toContain("8 за тезисы · 4 против");
+  });
+
+  test("stays well-formed whatever the site is called", async () => {
+    const feed = await new RssParser().parseString(siteOf({}, { title: hostile })["feed.xml"] ?? "");
+    expect(feed.title).toBe(`Мизан </title><script> & "<" `);
+  });
+
+  test.each([
+    [0, "2026-02-09T19:00:00.000Z"],
+    [1, "2026-02-10T19:00:00.000Z"],
+    [3, "2026-02-10T19:00:02.000Z"],
+  ])("revision %i of a day is dated %s: later than the one before, and by no clock", async (revision, date) => {
+    const feed = await new RssParser().parseString(siteOf({ revision })["feed.en.xml"] ?? "");
+    expect(feed.items[0]?.isoDate).toBe(date);
+  });
+});
+
+describe("the Markdown", () => {
+  test("tells the same as the page", () => {
+    const text = siteOf()[`${DAY}/digest.en.md`] ?? "";
+    expect(text).toMatch(/^# Mizan: Tuesday, 10 February 2026\n\n\*\*75\*\* items seen · \*\*15\*\* on our themes/u);
+    expect(text).toContain(
+      "#### Direct contact between regional heads solves border, transit and logistics problems in practice",
+    );
+    expect(text).toContain("- **against** (confidence 80%) · Said by: Равшан Қодиров");
+    expect(text).toContain("| **Total** | 75 |");
+    expect(text).toContain("Каспийский маяк: failed, 503 from https\\://kaspiy\\-mayak.example/rss.xml");
+  });
+
+  test("text from outside cannot become structure", () => {
+    const article = anArticle({ title: "x](http://a.example) <b>\n# Heading", text: "- item\n\n# Heading *bold*" });
+    const matches = [aMatch({ article, position: { id: "p4", quote: article.text } })];
+    const text = siteOf({ matches })[`${DAY}/digest.md`] ?? "";
+    expect(text).toContain("  > \\- item \\# Heading \\*bold\\*\n");
+    expect(text).toContain(
+      "[x\\]\\(http\\://a.example\\) \\<b\\> \\# Heading](<https://steppe-post.example/water/canal>)",
+    );
+  });
+});
+
+describe("the archive", () => {
+  test("lists all editions by month, newest first, with their counts", () => {
+    const page = siteOf()["archive.en.html"] ?? "";
+    const dates = [...page.matchAll(/<time datetime="([\d-]+)">/gu)].map((match) => match[1]);
+    expect(dates).toEqual(["2026-02-10", "2026-02-09", "2026-02-08", "2026-01-31"]);
+    expect(page.match(/<h2>[^<]*<\/h2>/gu)).toEqual(["<h2>February 2026</h2>", "<h2>January 2026</h2>"]);
+    expect(page).toContain('href="2026-02-09/index.en.html"');
+    expect(page).toContain("Monday, corrected");
+    expect(page).toContain('<td class="number">1,204</td>');
+  });
+
+  test("is a page even before the first edition", () => {
+    expect(siteOf({}, { archive: [] })["archive.en.html"]).toContain("No editions yet.");
+  });
+});
