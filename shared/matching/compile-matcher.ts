@@ -13,6 +13,7 @@ import { type CompiledTheme, judgeThemes } from "./judge-themes.ts";
 import { createLexicon } from "./lexicon.ts";
 import { createPhraseTrie, type PhraseTrie } from "./phrase-trie.ts";
 import { readPassages } from "./read-passages.ts";
+import { placesOf } from "./reading.ts";
 
 export type Matcher = (input: MatchInput) => Judgement;
 
@@ -43,15 +44,13 @@ export function compileMatcher(watchlist: Watchlist): Matcher {
     const readAs = readableAs(language);
     const { trie, themes, positions } = forLanguage(readAs);
     const passages = readPassages(input);
-    const found = trie.find(
-      passages.tokens,
-      passages.joined,
-      passages.all.map(({ to }) => to),
-    );
+    const ends = passages.all.map(({ to }) => to);
+    const found = trie.find(passages.tokens, passages.joined, ends);
+    const reading = { input, passages, found, places: placesOf(passages) };
     return {
       language,
-      themes: judgeThemes(themes, input, passages, found, theme),
-      positions: judgePositions(positions, input, passages, found, readAs, relation),
+      themes: judgeThemes(themes, reading, theme),
+      positions: judgePositions(positions, reading, readAs, relation),
     };
   };
 }

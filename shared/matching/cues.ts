@@ -6,6 +6,8 @@ interface Cues {
   readonly negationBefore: readonly string[];
   /** Turn round what stands within a few words before them. */
   readonly negationAfter: readonly string[];
+  /** What a verb's own form ends in when it says that something was not done, for languages that negate inside the word. */
+  readonly negatedForm?: RegExp;
   /** The thing is possible, planned, asked for or feared, not said to be so. */
   readonly hedges: readonly string[];
 }
@@ -27,7 +29,7 @@ const CUES: Readonly<Record<Language, Cues>> = {
       "вряд",
       "едва",
     ],
-    negationAfter: ["не"],
+    negationAfter: [],
     hedges: [
       "может",
       "могут",
@@ -93,16 +95,19 @@ const CUES: Readonly<Record<Language, Cues>> = {
   kk: {
     negationBefore: [],
     negationAfter: ["емес", "жоқ", "болмады", "болмайды", "алмады", "алмайды"],
+    negatedForm: /\p{L}{2}(?:ма|ме|ба|бе|па|пе)(?:ды|ді|ған|ген|й|с|са|се)\p{L}*$/u,
     hedges: ["мүмкін", "егер", "болжам", "күтілуде", "ықтимал"],
   },
   uz: {
     negationBefore: [],
     negationAfter: ["emas", "yoʼq", "boʼlmadi", "boʼlmaydi", "эмас", "йўқ", "бўлмади", "бўлмайди"],
+    negatedForm: /\p{L}{2}(?:ma(?:di|gan|y|s|sa)|ма(?:ди|ган|й|с|са|япти))\p{L}*$/u,
     hedges: ["mumkin", "agar", "ehtimol", "kutilmoqda", "мумкин", "агар", "эҳтимол", "кутилмоқда"],
   },
   ky: {
     negationBefore: [],
     negationAfter: ["эмес", "жок", "болгон жок", "болбойт", "болбоду"],
+    negatedForm: /\p{L}{2}[бп][аеоө](?:ды|ди|ду|дү|ган|ген|гон|гөн|й|с)\p{L}*$/u,
     hedges: ["мүмкүн", "эгер", "ыктымал", "күтүлүүдө"],
   },
   tg: { negationBefore: ["на", "не"], negationAfter: ["нест", "набуд"], hedges: ["мумкин", "агар", "шояд"] },
@@ -112,16 +117,13 @@ const CUES: Readonly<Record<Language, Cues>> = {
 /** Words between a negation and what it turns round, at the most. */
 const NEGATION_REACH = 3;
 
-/** True where a negation stands close enough to the words from `from` to `to` to turn them round. */
+/** True where the words from `from` to `to` are negated: by a word close before or after them, or in their own form. */
 export function isNegated(forms: readonly string[], from: number, to: number, language: Language): boolean {
-  const { negationBefore, negationAfter } = CUES[language];
-  const before = forms.slice(Math.max(0, from - NEGATION_REACH), from);
-  const after = forms.slice(to, to + NEGATION_REACH);
-  const isDouble = before.filter((form) => negationBefore.includes(form)).length > 1;
-  return (
-    !isDouble &&
-    (before.some((form) => negationBefore.includes(form)) || after.some((form) => negationAfter.includes(form)))
-  );
+  const { negationBefore, negationAfter, negatedForm } = CUES[language];
+  const before = forms.slice(Math.max(0, from - NEGATION_REACH), from).filter((form) => negationBefore.includes(form));
+  const after = forms.slice(to, to + NEGATION_REACH).filter((form) => negationAfter.includes(form));
+  const within = negatedForm === undefined ? [] : forms.slice(from, to).filter((form) => negatedForm.test(form));
+  return (before.length + after.length + within.length) % 2 === 1;
 }
 
 /** True where the sentence says what may be, not what is. */

@@ -1,11 +1,11 @@
-import type { Language, MatchInput, PositionEvidence, PositionMatch, Relation } from "../model.ts";
+import type { Language, PositionEvidence, PositionMatch, Relation } from "../model.ts";
 import type { CompiledQuery } from "./compile-query.ts";
 import { isHedged, isNegated } from "./cues.ts";
 import { evaluate } from "./evaluate-query.ts";
 import { findSpeaker } from "./find-speaker.ts";
-import { type Places, placesOf, scopeOf } from "./judge-themes.ts";
-import type { Occurrences } from "./phrase-trie.ts";
-import { evidenceFrom, type Passage, type Passages } from "./read-passages.ts";
+import type { Occurrence } from "./phrase-trie.ts";
+import { evidenceFrom, type Passage } from "./read-passages.ts";
+import { type Places, type Reading, scopeOf } from "./reading.ts";
 
 export interface CompiledPosition {
   readonly id: string;
@@ -21,22 +21,22 @@ const NEGATED = 0.1;
 /** Sentences quoted for one position at the most. */
 const MOST_EVIDENCE = 4;
 
-const OPPOSITE: Readonly<Record<"for" | "against", Relation>> = { for: "against", against: "for" };
+const OPPOSITE: Readonly<Record<Side, Side>> = { for: "against", against: "for" };
 
 /** The positions an article speaks to, sentence by sentence; the article's relation is that of its best evidence. */
 export function judgePositions(
   positions: readonly CompiledPosition[],
-  input: MatchInput,
-  passages: Passages,
-  found: Occurrences,
+  reading: Reading,
   language: Language,
   threshold: number,
 ): PositionMatch[] {
-  const places = placesOf(passages);
   return positions.flatMap((position) => {
-    const evidence = passages.all.flatMap((passage, i) =>
-      evidenceIn(position, input, passages, i, passage, places, found, language, threshold),
-    );
+    const evidence = reading.passages.all.flatMap((passage, i) => {
+      const before = reading.passages.all.slice(Math.max(0, i - 1), i);
+      if (!isInPlay(position, reading, [...before, passage])) return [];
+      const stance = stanceOf(position, reading, passage, language);
+      return stance === undefined ? [] : [evidenceOf(reading, passage, stance, threshold)];
+    });
     const [best] = evidence.toSorted((a, b) => b.confidence - a.confidence);
     if (best === undefined) return [];
     const relation = isMixed(evidence, best) ? "mentions" : best.relation;
@@ -44,33 +44,60 @@ export function judgePositions(
   });
 }
 
-function evidenceIn(
+/** True where the title and these sentences speak of the position's subject. */
+function isInPlay({ subject }: CompiledPosition, { found, places }: Reading, near: readonly Passage[]): boolean {
+  return evaluate(subject, found, scopeOf([...places.title, ...near], places)) !== undefined;
+}
+
+interface Stance {
+  readonly side: Side;
+  readonly confidence: number;
+}
+
+type Side = "for" | "against";
+
+/** The side a sentence takes. Where it fits frames of both, those against speak: theirs are the rarer words. */
+function stanceOf(
   position: CompiledPosition,
-  input: MatchInput,
-  passages: Passages,
-  index: number,
+  { passages, found, places }: Reading,
   passage: Passage,
-  places: Places,
-  found: Occurrences,
   language: Language,
-  threshold: number,
-): PositionEvidence[] {
-  const context = [...places.title, ...passages.all.slice(Math.max(0, index - 1), index), passage];
-  if (evaluate(position.subject, found, scopeOf(context, places)) === undefined) return [];
+): Stance | undefined {
+  const scope = scopeOf([passage], places);
+  const fitting = (["against", "for"] as const).flatMap((side) =>
+    position[side].filter((frame) => evaluate(frame, found, scope) !== undefined).map((frame) => ({ side, frame })),
+  );
+  const [first] = fitting;
+  if (first === undefined) return undefined;
   const forms = passages.tokens.slice(passage.from, passage.to).map(({ form }) => form);
-  const where = passage.field === "title" ? "title" : places.head.includes(passage) ? "head" : "body";
-  return (["for", "against"] as const).flatMap((side) => {
-    const hits = position[side]
-      .map((frame) => evaluate(frame, found, scopeOf([passage], places)))
-      .find((result) => result !== undefined);
-    if (hits === undefined) return [];
-    const isTurned = hits.some(({ from, to }) => isNegated(forms, from - passage.from, to - passage.from, language));
-    const confidence = CONFIDENCE[where] - (isTurned ? NEGATED : 0) - (isHedged(forms, language) ? HEDGED : 0);
-    const relation = confidence < threshold ? "mentions" : isTurned ? OPPOSITE[side] : side;
-    const evidence = evidenceFrom(input, passage, Math.round(confidence * 100) / 100);
-    const speaker = findSpeaker(evidence.quote);
-    return [{ ...evidence, relation, ...(speaker === undefined ? {} : { speaker }) }];
-  });
+  const isTurned = isDenied(evaluate(statementOf(first.frame), found, scope) ?? [], forms, passage.from, language);
+  const weakened = (isTurned ? NEGATED : 0) + (isHedged(forms, language) ? HEDGED : 0);
+  return {
+    side: isTurned ? OPPOSITE[first.side] : first.side,
+    confidence: Math.round((weightOf(passage, places) - weakened) * 100) / 100,
+  };
+}
+
+/** True where each place that says it is negated. */
+function isDenied(said: readonly Occurrence[], forms: readonly string[], shift: number, language: Language): boolean {
+  return said.length > 0 && said.every(({ from, to }) => isNegated(forms, from - shift, to - shift, language));
+}
+
+function weightOf(passage: Passage, { head }: Places): number {
+  if (passage.field === "title") return CONFIDENCE.title;
+  return head.includes(passage) ? CONFIDENCE.head : CONFIDENCE.body;
+}
+
+function evidenceOf({ input }: Reading, passage: Passage, stance: Stance, threshold: number): PositionEvidence {
+  const evidence = evidenceFrom(input, passage, stance.confidence);
+  const speaker = findSpeaker(evidence.quote);
+  const relation: Relation = stance.confidence < threshold ? "mentions" : stance.side;
+  return { ...evidence, relation, ...(speaker === undefined ? {} : { speaker }) };
+}
+
+/** What a frame says of its subject: the last part of an AND. The others say of whom, and a "not" beside them turns nothing. */
+function statementOf(frame: CompiledQuery): CompiledQuery {
+  return frame.kind === "and" ? (frame.parts.findLast(({ kind }) => kind !== "not") ?? frame) : frame;
 }
 
 /** True where the other side is as well supported as the best evidence. */

@@ -1,8 +1,9 @@
-import type { Evidence, MatchInput, ThemeMatch } from "../model.ts";
+import type { Evidence, ThemeMatch } from "../model.ts";
 import type { CompiledQuery } from "./compile-query.ts";
-import { evaluate, type Scope } from "./evaluate-query.ts";
-import type { Occurrence, Occurrences } from "./phrase-trie.ts";
-import { evidenceFrom, type Passage, type Passages } from "./read-passages.ts";
+import { evaluate } from "./evaluate-query.ts";
+import type { Occurrence } from "./phrase-trie.ts";
+import { evidenceFrom } from "./read-passages.ts";
+import { type Reading, rangeOf, scopeOf } from "./reading.ts";
 
 export interface CompiledTheme {
   readonly id: string;
@@ -14,56 +15,22 @@ export interface CompiledTheme {
  * article is about, its lead nearly so, a body must come back to it. Set on the development labels.
  */
 const CONFIDENCE = { title: 0.95, head: 0.85, bodyOnce: 0.35, bodyEachMore: 0.15, bodyMost: 0.8 } as const;
-/** Sentences of the text that count as its lead. */
-const LEAD = 2;
-/** A text of so few sentences is all lead: a post, a brief. */
-const BRIEF = 5;
 /** Sentences of the body that are read together. */
 const WINDOW = 2;
 /** Sentences quoted for one theme at the most. */
 const MOST_EVIDENCE = 3;
 
 /** The themes an article is about, with the sentences that say so. */
-export function judgeThemes(
-  themes: readonly CompiledTheme[],
-  input: MatchInput,
-  passages: Passages,
-  found: Occurrences,
-  threshold: number,
-): ThemeMatch[] {
-  const places = placesOf(passages);
+export function judgeThemes(themes: readonly CompiledTheme[], reading: Reading, threshold: number): ThemeMatch[] {
   return themes.flatMap(({ id, query }) => {
-    const { confidence, hits } = scoreOf(query, passages, found, places);
+    const { confidence, hits } = scoreOf(query, reading);
     if (confidence < threshold) return [];
-    const evidence = evidenceOf(input, passages, hits, confidence);
+    const evidence = evidenceOf(reading, hits, confidence);
     return evidence.length === 0 ? [] : [{ theme: id, confidence, evidence }];
   });
 }
 
-/** The parts of an article that themes are looked for in. */
-export interface Places {
-  readonly title: readonly Passage[];
-  readonly head: readonly Passage[];
-  readonly body: readonly Passage[];
-}
-
-export function placesOf({ all }: Passages): Places {
-  const title = all.filter(({ field }) => field === "title");
-  const text = all.filter(({ field }) => field === "text");
-  const lead = text.slice(0, text.length <= BRIEF ? BRIEF : LEAD);
-  return { title, head: [...title, ...lead], body: text.slice(lead.length) };
-}
-
-/** A scope over these passages. */
-export function scopeOf(ranges: readonly Passage[], { title, head }: Places): Scope {
-  return { ranges, title: rangeOf(title), lead: rangeOf(head.filter(({ field }) => field === "text")) };
-}
-
-function rangeOf(passages: readonly Passage[]): Occurrence {
-  return { from: passages[0]?.from ?? 0, to: passages.at(-1)?.to ?? 0 };
-}
-
-function scoreOf(query: CompiledQuery, { all }: Passages, found: Occurrences, places: Places) {
+function scoreOf(query: CompiledQuery, { passages: { all }, found, places }: Reading) {
   const inTitle = evaluate(query, found, scopeOf(places.title, places));
   if (places.title.length > 0 && inTitle !== undefined) return { confidence: CONFIDENCE.title, hits: inTitle };
   const inHead = evaluate(query, found, { ...scopeOf(places.head, places), ranges: [rangeOf(places.head)] });
@@ -83,7 +50,11 @@ function scoreOf(query: CompiledQuery, { all }: Passages, found: Occurrences, pl
 }
 
 /** The passages that hold the most of what was found, as they stand in the article. */
-function evidenceOf(input: MatchInput, { all }: Passages, hits: readonly Occurrence[], confidence: number): Evidence[] {
+function evidenceOf(
+  { input, passages: { all } }: Reading,
+  hits: readonly Occurrence[],
+  confidence: number,
+): Evidence[] {
   const counted = all
     .map((passage) => ({
       passage,

@@ -129,13 +129,12 @@ function createParser(text: string) {
     return parts;
   }
 
-  /** Words side by side are a phrase, each in any of its forms. */
+  /** Words side by side are a phrase, each in any of its forms or, with a `*`, by how it begins. */
   function words(): Query {
     const first = at();
     let end = first;
     for (let word = takeIf("word"); word !== undefined; word = takeIf("word")) {
       end = word.at + word.text.length;
-      if (word.text.endsWith("*")) break;
     }
     return phrase(text.slice(first, end), "form", first);
   }

@@ -1,0 +1,57 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { z } from "zod";
+import { readOutletFiles } from "../cli/press/load-sample-press.ts";
+import type { MatchInput, Relation } from "../shared/model.ts";
+import { corpusPath } from "./corpus.ts";
+
+/** What a careful reader says of one article. */
+export interface Labelled {
+  readonly id: string;
+  readonly input: MatchInput;
+  readonly themes: readonly string[];
+  readonly positions: Readonly<Record<string, Relation>>;
+}
+
+const relation = z.enum(["for", "against", "mentions"]);
+const labelSchema = z.object({
+  id: z.string(),
+  title: z.string().optional(),
+  text: z.string(),
+  themes: z.array(z.string()),
+  positions: z.record(z.string(), relation),
+});
+
+/** Of the labelled items this share is only measured on, never read while words and thresholds are chosen. */
+const HELD_OUT = 3;
+
+/**
+ * The labelled items of the corpus, in two parts: those that words and thresholds may be chosen by, and the third whose
+ * SHA-1 of the id is divisible by three, which is only measured on. Undefined where the corpus is missing.
+ */
+export function corpusLabels(): { readonly open: Labelled[]; readonly heldOut: Labelled[] } | undefined {
+  const path = corpusPath("labels/dev.jsonl");
+  if (path === undefined) return undefined;
+  const all = readFileSync(path, "utf8")
+    .trim()
+    .split("\n")
+    .map((line) => {
+      const { id, title, text, themes, positions } = labelSchema.parse(JSON.parse(line));
+      return { id, input: { text, ...(title === undefined ? {} : { title }) }, themes, positions };
+    });
+  const isHeldOut = ({ id }: Labelled) =>
+    BigInt(`0x${createHash("sha1").update(id).digest("hex")}`) % BigInt(HELD_OUT) === 0n;
+  return { open: all.filter((item) => !isHeldOut(item)), heldOut: all.filter(isHeldOut) };
+}
+
+/** The sample press with what its authors expect of each article. */
+export function pressLabels(): Labelled[] {
+  return readOutletFiles().flatMap(({ id, language, articles }) =>
+    articles.map(({ path, title, text, expects }) => ({
+      id: `${id}${path}`,
+      input: { title, text, language },
+      themes: expects.themes,
+      positions: expects.positions,
+    })),
+  );
+}
