@@ -43,6 +43,7 @@ const figure = (value: number): string => value.toFixed(2).padStart(10);
 
 const labels = corpusLabels();
 if (labels !== undefined) {
+  report("Labelled news, all of it", [...labels.open, ...labels.heldOut]);
   report("Labelled news, the part that words were chosen by", labels.open);
   report("Labelled news, the third that is only measured on", labels.heldOut);
 }

@@ -6,6 +6,7 @@ import { type Forms, WORDS, type Words } from "./wording.ts";
 export interface Locale {
   readonly language: DigestLanguage;
   readonly words: Words;
+  /** Its wording; a dash does not begin a line. */
   pick(wording: Wording): string;
   /** `{name}` in a sentence filled in. */
   fill(sentence: string, values: Readonly<Record<string, string | number>>): string;
@@ -50,7 +51,7 @@ export function localeOf(language: DigestLanguage, timeZone: string): Locale {
   return {
     language,
     words,
-    pick: (wording) => wording[language],
+    pick: (wording) => wording[language].replaceAll(" — ", `${NO_BREAK_SPACE}— `),
     fill: (sentence, values) => sentence.replace(/\{(\w+)\}/gu, (whole, name: string) => String(values[name] ?? whole)),
     count: (number, forms) =>
       (forms[plural.select(number)] ?? forms.other)

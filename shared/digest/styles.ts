@@ -92,7 +92,7 @@ h3 { margin-bottom: 0.35rem; font-size: 1.0625rem; font-weight: 650; line-height
 .balance li:first-child { border-top: 0; }
 .balance li > a { display: block; font: 1rem/1.35 var(--serif); text-decoration: none; text-wrap: pretty; }
 .balance li > a:hover { text-decoration: underline; }
-.scale { display: grid; grid-template-columns: 5.2em minmax(0, 1fr) 5.2em; align-items: center; margin-top: 0.3rem; font-size: 0.8125rem; font-weight: 600; font-variant-numeric: tabular-nums; }
+.scale { display: grid; grid-template-columns: 6.4em minmax(0, 1fr) 6.4em; white-space: nowrap; align-items: center; margin-top: 0.3rem; font-size: 0.8125rem; font-weight: 600; font-variant-numeric: tabular-nums; }
 .scale .against { color: var(--against); }
 .scale .for { text-align: right; color: var(--for); }
 .scale .none { font-weight: 400; color: var(--soft); }

@@ -58,7 +58,7 @@ export function createLexicon(): Lexicon {
       if (known !== undefined) return known;
       const word = numbers.size;
       numbers.set(key, word);
-      if (mode === "prefix") put(text, { word, endings: undefined, capitals });
+      if (mode === "prefix") for (const stem of inScripts(text, tag)) put(stem, { word, endings: undefined, capitals });
       else for (const { stem, endings } of formsOf(text, mode, tag, capitals)) put(stem, { word, endings, capitals });
       return word;
     },
@@ -85,13 +85,17 @@ export function createLexicon(): Lexicon {
 const NOTHING = /^$/u;
 
 function formsOf(text: string, mode: "form" | "exact", tag: NameTag | "any", capitals: boolean) {
-  const scripts = tag === "uz" && !CYRILLIC.test(text) ? [text, toCyrillic(text)] : [text];
-  return scripts.flatMap((word) => {
+  return inScripts(text, tag).flatMap((word) => {
     if (mode === "exact" || capitals) return [{ stem: word, endings: NOTHING }];
     const forms = formsFor(word, tag);
     const isShort = word.length <= SHORT && (forms === russian || forms === english);
     return isShort ? [{ stem: word, endings: NOTHING }] : forms.stems(word);
   });
+}
+
+/** Uzbek is read in both of its scripts and written down in Latin. */
+function inScripts(text: string, tag: NameTag | "any"): string[] {
+  return tag === "uz" && !CYRILLIC.test(text) ? [text, toCyrillic(text)] : [text];
 }
 
 /** The rules of the word's language; for words of no language, those of the script's commonest. */
