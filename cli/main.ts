@@ -49,6 +49,12 @@ program
   .argument("<file>", "lines of {id, date?, title?, text, language?}; - for standard input")
   .action((file: string) => match(file, folders()));
 
+// Whoever reads our output may stop early, as `head` does: that is an end, not a defect.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit();
+});
+
 try {
   await program.parseAsync();
 } catch (error) {

@@ -1,5 +1,4 @@
 import { once } from "node:events";
-import { createReadStream } from "node:fs";
 import { stdin, stdout } from "node:process";
 import { createInterface } from "node:readline";
 import { z } from "zod";
@@ -7,6 +6,7 @@ import { compileMatcher } from "../../shared/matching/compile-matcher.ts";
 import { matchRecord } from "../../shared/matching/match-record.ts";
 import { LANGUAGES } from "../../shared/model.ts";
 import { checkedWatchlist, readWatchFolder } from "../local/watch-folder.ts";
+import { openInput } from "../open-input.ts";
 import { UsageError } from "../usage-error.ts";
 
 /** One line of input. Other keys may stand beside these and are passed over. */
@@ -25,17 +25,14 @@ export interface MatchOptions {
 /** Reads JSON Lines of articles from a file (`-`: standard input) and writes what was found in each, in order. */
 export async function match(file: string, options: MatchOptions): Promise<void> {
   const matcher = compileMatcher(checkedWatchlist(await readWatchFolder(options.watch)));
+  const input = file === "-" ? stdin : (await openInput(file)).createReadStream();
   let line = 0;
-  for await (const text of createInterface({ input: open(file), crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const text of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
     line++;
     if (text.trim() === "") continue;
     const result = matchRecord(matcher, parseRecord(text, `${file}:${line}`));
     if (!stdout.write(`${JSON.stringify(result)}\n`)) await once(stdout, "drain");
   }
-}
-
-function open(file: string): NodeJS.ReadableStream {
-  return file === "-" ? stdin : createReadStream(file);
 }
 
 function parseRecord(text: string, where: string) {

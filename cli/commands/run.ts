@@ -2,8 +2,9 @@ import { join } from "node:path";
 import process from "node:process";
 import { fetch } from "undici";
 import { compileMatcher } from "../../shared/matching/compile-matcher.ts";
-import type { LocalDate, Watchlist } from "../../shared/model.ts";
+import type { Watchlist } from "../../shared/model.ts";
 import { boundedFetch } from "../../shared/pipeline/bounded-fetch.ts";
+import { openDays } from "../../shared/pipeline/publish-due.ts";
 import { localDate } from "../../shared/time.ts";
 import { INTERRUPTED, interruptible } from "../interruption.ts";
 import { wallClock } from "../local/clocks.ts";
@@ -22,8 +23,6 @@ export interface RunOptions {
 
 /** How many outlets are spoken to at once. Each single one still hears from us no oftener than the watchlist allows. */
 const CONCURRENCY = 8;
-/** As far back as a laptop that was switched off looks for days it has not published in full. */
-const OPEN_DAYS_AT_MOST = 60;
 
 /** Polls the live sources, reads what is new, and publishes today's edition so far and every earlier one still open. */
 export async function run(options: RunOptions): Promise<void> {
@@ -51,16 +50,10 @@ async function collectAndPublish(world: LocalWorld, watchlist: Watchlist, signal
     concurrency: CONCURRENCY,
     signal,
   });
-  const editions = [...(await openDays(world)), firstDay, today()];
+  const editions = [...(await openDays(world.store)), firstDay, today()];
   await publishDays(world, watchlist, now, editions);
   await world.store.saveRun({ started, finished: now(), watchlist: watchlist.version, ...collected, editions });
   process.stdout.write(`${summaryOf(collected)}\n${join(world.siteFolder, "index.html")}\n`);
   reportErrors(errors);
   if (signal.aborted) process.exitCode = INTERRUPTED;
-}
-
-/** Days published only "so far": they may have ended since. */
-async function openDays({ store }: LocalWorld): Promise<LocalDate[]> {
-  const editions = await store.editions(OPEN_DAYS_AT_MOST);
-  return editions.filter(({ revision }) => revision === 0).map(({ date }) => date);
 }

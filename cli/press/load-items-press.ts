@@ -1,9 +1,8 @@
-import { createReadStream } from "node:fs";
-import { readFile } from "node:fs/promises";
 import { createInterface } from "node:readline";
 import { z } from "zod";
 import { LANGUAGES, type LocalDate } from "../../shared/model.ts";
 import { atLocalTime } from "../../shared/time.ts";
+import { openInput } from "../open-input.ts";
 import { UsageError } from "../usage-error.ts";
 import type { Outlet, Press, PressArticle } from "./press.ts";
 
@@ -74,14 +73,15 @@ async function* readItems(path: string): AsyncGenerator<unknown> {
       );
     }
   };
+  const file = await openInput(path);
   if (!path.endsWith(".jsonl")) {
-    const value = parse(await readFile(path, "utf8"), path);
+    const value = parse(await file.readFile("utf8").finally(() => file.close()), path);
     if (!Array.isArray(value)) throw new UsageError(`${path}: expected a JSON array of items`);
     yield* value;
     return;
   }
   let line = 0;
-  for await (const text of createInterface({ input: createReadStream(path), crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const text of createInterface({ input: file.createReadStream(), crlfDelay: Number.POSITIVE_INFINITY })) {
     line++;
     if (text.trim() !== "") yield parse(text, `${path}:${line}`);
   }

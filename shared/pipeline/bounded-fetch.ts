@@ -46,9 +46,29 @@ async function receive(response: Response, url: string, maxBytes: number): Promi
   return { status: response.status, url, headers: Object.fromEntries(response.headers), body: Buffer.concat(chunks) };
 }
 
-/** The innermost cause that says something: `ECONNREFUSED`, `ENOTFOUND`, `invalid URL` … */
+/** What the codes of Node and undici mean to a reader of the digest. */
+const REASONS: Readonly<Record<string, string>> = {
+  CERT_HAS_EXPIRED: "expired certificate",
+  DEPTH_ZERO_SELF_SIGNED_CERT: "untrusted certificate",
+  EAI_AGAIN: "host name not resolved",
+  ECONNREFUSED: "connection refused",
+  ECONNRESET: "connection reset",
+  EHOSTUNREACH: "no route",
+  ENETUNREACH: "no route",
+  ENOTFOUND: "host name not found",
+  ERR_INVALID_URL: "not a web address",
+  ERR_TLS_CERT_ALTNAME_INVALID: "certificate of another host",
+  ETIMEDOUT: "no connection",
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: "untrusted certificate",
+  UND_ERR_CONNECT_TIMEOUT: "no connection",
+  UND_ERR_SOCKET: "connection closed without an answer",
+};
+
+/** The innermost cause in words, or as it calls itself where we have none. */
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  if (error.cause !== undefined) return reasonOf(error.cause);
-  return "code" in error && typeof error.code === "string" ? error.code : error.message;
+  const code = "code" in error && typeof error.code === "string" ? error.code : undefined;
+  const known = code === undefined ? undefined : REASONS[code];
+  if (known !== undefined) return known;
+  return error.cause === undefined ? (code ?? error.message) : reasonOf(error.cause);
 }

@@ -80,7 +80,9 @@ describe("mistakes are told in a line, with an exit code that means something", 
     [["nonsense"], 2, "unknown command 'nonsense'"],
     [["digest", "--date", "yesterday"], 2, "write a day as 2026-02-10"],
     [["--watch", "/nowhere", "demo"], 2, "no watchlist at /nowhere"],
-    [["match", "/nowhere.jsonl"], 2, "/nowhere.jsonl"],
+    [["match", "/nowhere.jsonl"], 2, "/nowhere.jsonl cannot be read"],
+    [["match", tmpdir()], 2, "is not a file"],
+    [["demo", "--items", "/nowhere.json"], 2, "/nowhere.json cannot be read"],
   ])("%j", (args, status, told) => {
     const result = mizan("--data", mkdtempSync(join(tmpdir(), "mizan-")), ...args);
     expect(result.status).toBe(status);

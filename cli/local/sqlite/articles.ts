@@ -1,5 +1,5 @@
-import type { Article, Match } from "../../../shared/model.ts";
 import type { Store } from "../../../shared/pipeline/ports.ts";
+import { articleRecord, matchRecord } from "../../../shared/pipeline/records.ts";
 import type { Statements } from "../sqlite-store.ts";
 import { recordOf } from "./record.ts";
 
@@ -19,7 +19,7 @@ export function articleTables({
     },
     article: async (id) => {
       const row = one("SELECT record FROM articles WHERE id = ?", id);
-      return row && recordOf<Article>(row);
+      return row && recordOf(articleRecord, row, `article ${id}`);
     },
     saveMatch: async (match) => {
       run(
@@ -30,6 +30,8 @@ export function articleTables({
       );
     },
     matchesOfDay: async (day) =>
-      all("SELECT record FROM matches WHERE day = ? ORDER BY article", day).map((row) => recordOf<Match>(row)),
+      all("SELECT record FROM matches WHERE day = ? ORDER BY article", day).map((row) =>
+        recordOf(matchRecord, row, `match of ${day}`),
+      ),
   };
 }

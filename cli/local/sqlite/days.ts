@@ -1,5 +1,7 @@
-import type { PollTally, Stage } from "../../../shared/model.ts";
+import type { PollTally } from "../../../shared/model.ts";
+import { byFeed, byProblem } from "../../../shared/pipeline/order.ts";
 import type { Store } from "../../../shared/pipeline/ports.ts";
+import { checked, countedProblemRecord, pollTallyRecord } from "../../../shared/pipeline/records.ts";
 import type { Row, Statements } from "../sqlite-store.ts";
 
 /** What is added up over a day: polls and problems. */
@@ -26,7 +28,8 @@ export function dayTables({
         reason ?? null,
       );
     },
-    pollsOfDay: async (day) => all("SELECT * FROM polls WHERE day = ? ORDER BY feed", day).map(tallyOf),
+    pollsOfDay: async (day) =>
+      all("SELECT *, new_items AS newItems FROM polls WHERE day = ?", day).map(tallyOf).toSorted(byFeed),
     countProblem: async (day, { source, stage, reason }) => {
       run(
         "INSERT INTO problems VALUES (?, ?, ?, ?, 1) ON CONFLICT (day, source, stage, reason) DO UPDATE SET times = times + 1",
@@ -37,25 +40,12 @@ export function dayTables({
       );
     },
     problemsOfDay: async (day) =>
-      all("SELECT * FROM problems WHERE day = ? ORDER BY source, stage, reason", day).map((row) => ({
-        source: String(row.source),
-        stage: row.stage as Stage,
-        reason: String(row.reason),
-        times: Number(row.times),
-      })),
+      all("SELECT * FROM problems WHERE day = ?", day)
+        .map((row) => checked(countedProblemRecord, row, `problem of ${day}`))
+        .toSorted(byProblem),
   };
 }
 
-function tallyOf(row: Row): PollTally {
-  return {
-    day: String(row.day),
-    feed: String(row.feed),
-    source: String(row.source),
-    fetched: Number(row.fetched),
-    unchanged: Number(row.unchanged),
-    failed: Number(row.failed),
-    newItems: Number(row.new_items),
-    last: row.last as PollTally["last"],
-    ...(row.reason === null ? {} : { reason: String(row.reason) }),
-  };
+function tallyOf({ reason, ...row }: Row): PollTally {
+  return checked(pollTallyRecord, reason === null ? row : { ...row, reason }, `polls of ${row.feed}`);
 }

@@ -1,5 +1,5 @@
-import type { RunReport } from "../../../shared/model.ts";
-import type { EditionRecord, Store } from "../../../shared/pipeline/ports.ts";
+import type { Store } from "../../../shared/pipeline/ports.ts";
+import { editionRecord, runRecord } from "../../../shared/pipeline/records.ts";
 import type { Statements } from "../sqlite-store.ts";
 import { recordOf } from "./record.ts";
 
@@ -14,7 +14,9 @@ export function editionTables({
       run("INSERT OR REPLACE INTO runs VALUES (?, ?)", report.started, JSON.stringify(report));
     },
     runs: async (limit) =>
-      all("SELECT record FROM runs ORDER BY started DESC LIMIT ?", limit).map((row) => recordOf<RunReport>(row)),
+      all("SELECT record FROM runs ORDER BY started DESC LIMIT ?", limit).map((row) =>
+        recordOf(runRecord, row, "of a run"),
+      ),
     recordEdition: async (record) => {
       const verb = record.revision === 0 ? "REPLACE" : "IGNORE";
       return (
@@ -24,11 +26,11 @@ export function editionTables({
     },
     editions: async (limit) =>
       all("SELECT record, max(revision) FROM editions GROUP BY date ORDER BY date DESC LIMIT ?", limit).map((row) =>
-        recordOf<EditionRecord>(row),
+        recordOf(editionRecord, row, "of an edition"),
       ),
     edition: async (date) => {
       const row = one("SELECT record FROM editions WHERE date = ? ORDER BY revision DESC LIMIT 1", date);
-      return row && recordOf<EditionRecord>(row);
+      return row && recordOf(editionRecord, row, `edition ${date}`);
     },
   };
 }

@@ -1,5 +1,5 @@
-import type { FeedState } from "../../../shared/model.ts";
 import type { Store } from "../../../shared/pipeline/ports.ts";
+import { feedStateRecord } from "../../../shared/pipeline/records.ts";
 import type { Statements } from "../sqlite-store.ts";
 import { recordOf } from "./record.ts";
 
@@ -8,7 +8,7 @@ export function feedTables({ run, one }: Statements): Pick<Store, "feedState" | 
   return {
     feedState: async (feed) => {
       const row = one("SELECT record FROM feed_states WHERE feed = ?", feed);
-      return row && recordOf<FeedState>(row);
+      return row && recordOf(feedStateRecord, row, `feed ${feed}`);
     },
     saveFeedState: async (state) => {
       run("INSERT OR REPLACE INTO feed_states VALUES (?, ?)", state.feed, JSON.stringify(state));

@@ -1,9 +1,7 @@
 import type { Item } from "../../../shared/model.ts";
 import type { Store } from "../../../shared/pipeline/ports.ts";
+import { checked, countedItemRecord, itemRecord, waitingItemRecord } from "../../../shared/pipeline/records.ts";
 import type { Row, Statements } from "../sqlite-store.ts";
-import { recordOf } from "./record.ts";
-
-const COLUMNS = "state, reason, attempts, record";
 
 /** Items and the end they come to. */
 export function itemTables({
@@ -24,7 +22,7 @@ export function itemTables({
         JSON.stringify(item),
       ) > 0,
     item: async (id) => {
-      const row = one(`SELECT ${COLUMNS} FROM items WHERE id = ?`, id);
+      const row = one("SELECT id, state, reason, attempts, record FROM items WHERE id = ?", id);
       return row && itemOf(row);
     },
     postponeItem: async (id, reason) => {
@@ -34,17 +32,21 @@ export function itemTables({
       run("UPDATE items SET state = ?, reason = ? WHERE id = ? AND state = 'waiting'", state, reason ?? null, id) > 0,
     waitingItems: async (before, limit) =>
       all(
-        `SELECT ${COLUMNS} FROM items WHERE state = 'waiting' AND first_seen < ? ORDER BY first_seen, id LIMIT ?`,
+        `SELECT id, record ->> 'url' AS url FROM items
+           WHERE state = 'waiting' AND first_seen < ? ORDER BY first_seen, id LIMIT ?`,
         before,
         limit,
-      ).map(itemOf),
-    itemsOfDay: async (day) => all(`SELECT ${COLUMNS} FROM items WHERE day = ? ORDER BY id`, day).map(itemOf),
+      ).map((row) => checked(waitingItemRecord, row, `item ${row.id}`)),
+    itemsOfDay: async (day) =>
+      all("SELECT id, record ->> 'source' AS source, state FROM items WHERE day = ? ORDER BY id", day).map((row) =>
+        checked(countedItemRecord, row, `item ${row.id}`),
+      ),
   };
 }
 
 /** The item as first remembered, with what has become of it since. */
 function itemOf(row: Row): Item {
-  const { reason: _, ...first } = recordOf<Item>(row);
-  const reason = row.reason === null ? {} : { reason: String(row.reason) };
-  return { ...first, ...reason, state: row.state as Item["state"], attempts: Number(row.attempts) };
+  const { reason: _, ...first } = JSON.parse(String(row.record));
+  const since = { state: row.state, attempts: row.attempts, ...(row.reason === null ? {} : { reason: row.reason }) };
+  return checked(itemRecord, { ...first, ...since }, `item ${row.id}`);
 }

@@ -1,9 +1,8 @@
+import type { z } from "zod";
+import { checked } from "../../../shared/pipeline/records.ts";
 import type { Row } from "../sqlite-store.ts";
 
-/**
- * A record as this program wrote it. The file is ours alone and carries its schema in its tables, so what comes back
- * is what was stored.
- */
-export function recordOf<T>(row: Row): T {
-  return JSON.parse(String(row.record));
+/** The record in a row's column of that name, in its form. Throws, saying `what` it should have been, where it is not. */
+export function recordOf<T>(form: z.ZodType<T>, row: Row, what: string): T {
+  return checked(form, JSON.parse(String(row.record)), what);
 }
