@@ -1,7 +1,10 @@
 import { safeHref } from "./escape.ts";
 
-/** ASCII punctuation that Markdown may read as more than itself (CommonMark 0.31 §2.4), GFM's `~` and `|` among it. */
-const ACTIVE = /[\\`*_{}[\]<>()#+\-!|~&$^=]/gu;
+/**
+ * ASCII punctuation that Markdown may read as more than itself (CommonMark 0.31 §2.4), GFM's `~` and `|` among it. A
+ * hyphen inside a word means nothing and stays as it is.
+ */
+const ACTIVE = /[\\`*_{}[\]<>()#+!|~&$^=]|(?<![\p{L}\p{N}])-|-(?![\p{L}\p{N}])/gu;
 /** What GFM would make a link of by itself: an address, a host, a mail address. */
 const AUTOLINK = /(?<=https?|ftp|mailto|xmpp):|(?<=www)\.|@/giu;
 /** A list number at the beginning of what becomes a line. */

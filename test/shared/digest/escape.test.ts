@@ -55,6 +55,7 @@ describe("Markdown", () => {
     ["# not a heading", "\\# not a heading"],
     ["1. not a list", "1\\. not a list"],
     ["*no* _stress_ `code`", "\\*no\\* \\_stress\\_ \\`code\\`"],
+    ["- no list - Ала-Тоо", "\\- no list \\- Ала-Тоо"],
     ["[x](javascript:y)", "\\[x\\]\\(javascript:y\\)"],
     ["<script>", "\\<script\\>"],
     ["&lt;", "\\&lt;"],
