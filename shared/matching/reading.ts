@@ -19,7 +19,7 @@ export interface Places {
 }
 
 /** Sentences of the text that count as its lead. */
-const LEAD = 2;
+const LEAD = 3;
 /** A text of so few sentences is all lead: a post, a brief. */
 const BRIEF = 5;
 
