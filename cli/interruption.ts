@@ -23,3 +23,16 @@ export async function interruptible<T>(work: (signal: AbortSignal) => Promise<T>
     process.off("SIGTERM", interrupt);
   }
 }
+
+/** The same for work that may be left where it is: once interrupted, it says what that means and ends with INTERRUPTED. */
+export async function interruptibleAnywhere(work: (signal: AbortSignal) => Promise<void>, left: string): Promise<void> {
+  await interruptible(async (signal) => {
+    try {
+      await work(signal);
+    } catch (error) {
+      if (!signal.aborted) throw error;
+      process.stderr.write(`${left}\n`);
+      process.exitCode = INTERRUPTED;
+    }
+  });
+}

@@ -1,6 +1,8 @@
 import { join } from "node:path";
 import process from "node:process";
 import { Command, CommanderError } from "commander";
+import { explainAwsError } from "./cloud/explain-aws-error.ts";
+import { addCloudCommands } from "./cloud-commands.ts";
 import { demo } from "./commands/demo.ts";
 import { digest } from "./commands/digest.ts";
 import { match } from "./commands/match.ts";
@@ -9,7 +11,7 @@ import { WatchlistError } from "./local/watch-folder.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** Exit codes, as `mizan help` lists them. */
-const EXIT = { defect: 1, usage: 2, watchlist: 3 } as const;
+const EXIT = { defect: 1, usage: 2, aws: 2, watchlist: 3 } as const;
 
 const ROOT = join(import.meta.dirname, "..");
 
@@ -19,7 +21,7 @@ const program = new Command("mizan")
   .option("--data <folder>", "database and pages", join(ROOT, "data"))
   .addHelpText(
     "after",
-    "\nExit codes: 0 done, 1 a defect in Mizan, 2 a mistake in the command, 3 mistakes in the watchlist, 130 interrupted",
+    "\nExit codes: 0 done, 1 a defect in Mizan, 2 a mistake in the command or something AWS has against it, 3 mistakes in the watchlist, 130 interrupted",
   )
   .exitOverride();
 
@@ -49,6 +51,8 @@ program
   .argument("<file>", "lines of {id, date?, title?, text, language?}; - for standard input")
   .action((file: string) => match(file, folders()));
 
+addCloudCommands(program, folders);
+
 // Whoever reads our output may stop early, as `head` does: that is an end, not a defect.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code !== "EPIPE") throw error;
@@ -67,6 +71,11 @@ function exitCodeOf(error: unknown): number {
   if (error instanceof WatchlistError || error instanceof UsageError) {
     process.stderr.write(`${error.message}\n`);
     return error instanceof WatchlistError ? EXIT.watchlist : EXIT.usage;
+  }
+  const explained = explainAwsError(error);
+  if (explained !== undefined) {
+    process.stderr.write(`${explained}\n`);
+    return EXIT.aws;
   }
   process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
   return EXIT.defect;

@@ -13,8 +13,9 @@ export type LocalDate = string;
 export const LANGUAGES = ["ru", "en", "kk", "uz", "ky", "tg", "tk"] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-/** A language Mizan can name: those it reads, the neighbours it tells apart from them, and `und` when it cannot say. */
-export type LanguageTag = Language | "tr" | "az" | "tt" | "uk" | "be" | "zh" | "und";
+/** Languages Mizan can name: those it reads, the neighbours it tells apart from them, and `und` when it cannot say. */
+export const LANGUAGE_TAGS = [...LANGUAGES, "tr", "az", "tt", "uk", "be", "zh", "und"] as const;
+export type LanguageTag = (typeof LANGUAGE_TAGS)[number];
 
 /** Under which names are written down: a language, or a language in its other script (BCP 47). */
 export const NAME_TAGS = ["ru", "en", "kk", "kk-Latn", "uz", "uz-Cyrl", "ky", "tg", "tk"] as const;
@@ -38,6 +39,10 @@ export interface Watchlist {
   readonly dossiers: readonly Dossier[];
 }
 
+/** Who may read the published pages: whoever knows the password, or everyone. */
+export const SITE_ACCESS = ["password", "public"] as const;
+export type SiteAccess = (typeof SITE_ACCESS)[number];
+
 export interface Monitor {
   readonly title: Wording;
   /** IANA name; days, the publishing hour and dates without a zone are read in it. */
@@ -60,6 +65,8 @@ export interface Monitor {
   readonly retentionDays: number;
   /** Least confidence, 0 to 1, at which a theme is reported, and at which a relation is more than `mentions`. */
   readonly thresholds: { readonly theme: number; readonly relation: number };
+  /** Of the site on AWS; a laptop's folder has no readers but its owner. */
+  readonly site: { readonly access: SiteAccess };
 }
 
 export type Ownership = "state" | "private" | "foreign";
@@ -162,7 +169,8 @@ export const END_STATES = [
   "gone",
 ] as const;
 export type EndState = (typeof END_STATES)[number];
-export type ItemState = "waiting" | EndState;
+export const ITEM_STATES = ["waiting", ...END_STATES] as const;
+export type ItemState = (typeof ITEM_STATES)[number];
 
 /** One entry of a feed as the parser gives it: absent fields are absent. */
 export interface FeedEntry {
@@ -207,6 +215,12 @@ export interface Item {
   readonly attempts: number;
 }
 
+/** What an edition counts of an item. */
+export type CountedItem = Pick<Item, "id" | "source" | "state">;
+
+/** What it takes to queue the reading of an item. */
+export type WaitingItem = Pick<Item, "id" | "url">;
+
 /** Why an item has no date to believe: none that can be read, or one more than an hour ahead of the clock. */
 export type DateProblem = "missing" | "future";
 
@@ -240,7 +254,12 @@ export interface Article {
   readonly pageProblem?: string;
 }
 
-export type Relation = "for" | "against" | "mentions";
+/** An article without its text: what an edition says of it. */
+export type ArticleHead = Omit<Article, "text">;
+
+/** In the order in which a digest speaks of them. */
+export const RELATIONS = ["for", "against", "mentions"] as const;
+export type Relation = (typeof RELATIONS)[number];
 
 /** A verbatim span: `article[field].slice(start, end) === quote`, in UTF-16 code units. */
 export interface Evidence {
@@ -286,9 +305,9 @@ export interface MatchInput {
   readonly language?: LanguageTag;
 }
 
-/** An article beside what was found in it, as stored for the edition of its day. */
+/** What was found in an article, as stored for the edition of its day; the evidence quotes what it needs of the text. */
 export interface Match {
-  readonly article: Article;
+  readonly article: ArticleHead;
   readonly judgement: Judgement;
   /** Version of the watchlist it was judged by. */
   readonly watchlist: string;
@@ -311,7 +330,8 @@ export interface FeedState {
 }
 
 /** Something new or changed was listed; nothing was (a 304 among them); there was no feed to read. */
-export type PollOutcome = "fetched" | "unchanged" | "failed";
+export const POLL_OUTCOMES = ["fetched", "unchanged", "failed"] as const;
+export type PollOutcome = (typeof POLL_OUTCOMES)[number];
 
 /** One feed's polls over one local day, added up. */
 export interface PollTally {
@@ -327,7 +347,8 @@ export interface PollTally {
   readonly reason?: string;
 }
 
-export type Stage = "poll" | "read" | "match" | "publish" | "watchlist";
+export const STAGES = ["poll", "read", "match", "publish", "watchlist"] as const;
+export type Stage = (typeof STAGES)[number];
 
 /** Something that went wrong with one source, and did not stop the run. */
 export interface Problem {

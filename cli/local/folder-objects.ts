@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
 import { dirname, join, sep } from "node:path";
 import type { ObjectStore } from "../../shared/pipeline/ports.ts";
@@ -13,8 +14,9 @@ export function folderObjects(root: string): ObjectStore {
       const bytes = typeof body === "string" ? Buffer.from(body) : Buffer.from(body);
       if ((await readIfThere(path))?.equals(bytes)) return;
       await mkdir(dirname(path), { recursive: true });
-      await writeFile(`${path}.part`, bytes);
-      await rename(`${path}.part`, path);
+      const part = `${path}.${randomUUID()}.part`;
+      await writeFile(part, bytes);
+      await rename(part, path);
     },
     get: async (key) => {
       const bytes = await readIfThere(pathOf(root, key));
@@ -42,12 +44,14 @@ function pathOf(root: string, key: string): string {
   return join(root, key);
 }
 
+/** Nothing there, a folder there, or a file where the path wants a folder. */
+const ABSENT = new Set(["ENOENT", "EISDIR", "ENOTDIR"]);
+
 async function readIfThere(path: string): Promise<Buffer | undefined> {
   try {
     return await readFile(path);
   } catch (error) {
-    if (error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "EISDIR"))
-      return undefined;
+    if (error instanceof Error && "code" in error && ABSENT.has(String(error.code))) return undefined;
     throw error;
   }
 }

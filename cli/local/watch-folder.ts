@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { join, sep } from "node:path";
 import type { Watchlist } from "../../shared/model.ts";
@@ -14,7 +15,7 @@ export class WatchlistError extends Error {
   }
 }
 
-/** The YAML files below `folder`, named as in the repository: `watch/monitor.yaml`. */
+/** The YAML files below `folder`, named as in the repository: `watch/monitor.yaml`. Their text is without byte order mark. */
 export async function readWatchFolder(folder: string): Promise<WatchFile[]> {
   const names = await readdir(folder, { recursive: true }).catch(() => {
     throw new UsageError(`no watchlist at ${folder}; name its folder with --watch`);
@@ -23,9 +24,14 @@ export async function readWatchFolder(folder: string): Promise<WatchFile[]> {
   return await Promise.all(
     yaml.map(async (name) => ({
       path: `watch/${name.split(sep).join("/")}`,
-      text: await readFile(join(folder, name), "utf8"),
+      text: new TextDecoder().decode(await readFile(join(folder, name))),
     })),
   );
+}
+
+/** The same, or nothing where there is no such folder. */
+export async function readWatchFolderIfThere(folder: string): Promise<WatchFile[]> {
+  return existsSync(folder) ? await readWatchFolder(folder) : [];
 }
 
 /** Loads the files, or throws a `WatchlistError` that lists every problem. */

@@ -1,4 +1,4 @@
-import type { Article, DateProblem, Instant, LanguageTag, Ownership, Source } from "../model.ts";
+import type { ArticleHead, DateProblem, Instant, LanguageTag, Ownership, Source } from "../model.ts";
 
 /** An outlet as a reader is told of it; one that is no longer watched has but its id for a name. */
 export interface Outlet {
@@ -19,7 +19,7 @@ export interface ArticleCard {
   /** Why there is no date. */
   readonly dateProblem?: DateProblem;
   /** `feed` where the page could not be had; `pageProblem` says why. */
-  readonly textFrom: Article["textFrom"];
+  readonly textFrom: ArticleHead["textFrom"];
   readonly pageProblem?: string;
   /** More than 1 for what the outlet changed after it was first seen. */
   readonly revision: number;
@@ -32,7 +32,7 @@ export function outletOf(id: string, sources: readonly Source[]): Outlet {
     : { id, name: source.name, country: source.country, ownership: source.ownership };
 }
 
-export function cardOf(article: Article, sources: readonly Source[]): ArticleCard {
+export function cardOf(article: ArticleHead, sources: readonly Source[]): ArticleCard {
   const { id, title, url, language, published, dateProblem, textFrom, pageProblem, revision } = article;
   return {
     id,

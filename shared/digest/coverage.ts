@@ -1,4 +1,4 @@
-import type { Item, ItemState, PollTally, Problem, Source } from "../model.ts";
+import type { CountedItem, ItemState, PollTally, Problem, Source } from "../model.ts";
 import { type Outlet, outletOf } from "./article-card.ts";
 import { compareText } from "./compare-text.ts";
 
@@ -29,7 +29,7 @@ export interface Coverage {
 
 export function coverageOf(
   sources: readonly Source[],
-  items: readonly Item[],
+  items: readonly CountedItem[],
   polls: readonly PollTally[],
   problems: readonly Problem[],
 ): Coverage {
@@ -45,7 +45,7 @@ export function coverageOf(
   };
 }
 
-function countStates(items: readonly Item[]): Record<ItemState, number> {
+function countStates(items: readonly CountedItem[]): Record<ItemState, number> {
   const states = {
     matched: 0,
     "below-threshold": 0,
@@ -64,7 +64,7 @@ function countStates(items: readonly Item[]): Record<ItemState, number> {
 function sourceCoverage(
   id: string,
   sources: readonly Source[],
-  items: readonly Item[],
+  items: readonly CountedItem[],
   polls: readonly PollTally[],
 ): SourceCoverage {
   const watched = sources.find((source) => source.id === id)?.feeds ?? [];

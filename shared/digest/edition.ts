@@ -1,4 +1,14 @@
-import type { Dossier, Interview, Item, LocalDate, Match, PollTally, Problem, Watchlist, Wording } from "../model.ts";
+import type {
+  CountedItem,
+  Dossier,
+  Interview,
+  LocalDate,
+  Match,
+  PollTally,
+  Problem,
+  Watchlist,
+  Wording,
+} from "../model.ts";
 import { compareText } from "./compare-text.ts";
 import { type Coverage, coverageOf } from "./coverage.ts";
 import { type PositionSection, positionSection } from "./position-section.ts";
@@ -48,7 +58,7 @@ export interface EditionInput {
   readonly revision: number;
   readonly watchlist: Watchlist;
   readonly matches: readonly Match[];
-  readonly items: readonly Item[];
+  readonly items: readonly CountedItem[];
   readonly polls: readonly PollTally[];
   readonly problems: readonly Problem[];
 }

@@ -1,9 +1,9 @@
-import type { LocalDate, Relation } from "../model.ts";
+import { type LocalDate, RELATIONS, type Relation } from "../model.ts";
 import type { DossierSection } from "./edition.ts";
 import { html, type Markup } from "./escape.ts";
 import type { Locale } from "./locale.ts";
 import { quotation, sourceLines } from "./page-source-line.ts";
-import { type EvidenceLine, type PositionSection, RELATIONS } from "./position-section.ts";
+import type { EvidenceLine, PositionSection } from "./position-section.ts";
 
 /** Lines of one relation in sight; the others are one tap away. Mentions wait where there is more to read than they. */
 const LINES_IN_SIGHT = 3;

@@ -1,4 +1,5 @@
 import type { DigestLanguage } from "../model.ts";
+import { CONTENT_POLICY } from "./content-policy.ts";
 import { html, type Markup } from "./escape.ts";
 import type { Locale } from "./locale.ts";
 import { nameIn, type SiteContext } from "./site.ts";
@@ -18,9 +19,6 @@ export interface PageFrame {
   readonly footer: Markup;
 }
 
-/** Nothing from elsewhere, no script, no inline style: what slips through an escape still cannot act. */
-const POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
-
 /** A pair of scales: the site's mark, also its icon. */
 export const MARK = "M12 3v17M7 20h10M4 7h16M4 7l-3 7h6zM20 7l-3 7h6zM1 14a3 3 0 0 0 6 0M17 14a3 3 0 0 0 6 0";
 
@@ -33,7 +31,7 @@ export function pageShell({ locale, site, title, description, name, root, body, 
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta http-equiv="Content-Security-Policy" content="${CONTENT_POLICY}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">

@@ -1,9 +1,14 @@
-import type { Match, Position, Question, Relation, Source, Wording } from "../model.ts";
+import {
+  type Match,
+  type Position,
+  type Question,
+  RELATIONS,
+  type Relation,
+  type Source,
+  type Wording,
+} from "../model.ts";
 import { cardOf } from "./article-card.ts";
 import { type QuotedLine, quotedLines } from "./quoted-line.ts";
-
-/** The order in which a digest speaks of relations. */
-export const RELATIONS = ["for", "against", "mentions"] as const satisfies readonly Relation[];
 
 /** One claim of the interview beside what the day's press says to it. */
 export interface PositionSection {

@@ -1,9 +1,9 @@
-import { type DigestLanguage, END_STATES, type ItemState } from "../model.ts";
+import { type DigestLanguage, END_STATES, type ItemState, RELATIONS } from "../model.ts";
 import type { ArticleCard } from "./article-card.ts";
 import type { DossierSection, Edition } from "./edition.ts";
 import { escapeMarkdown, markdownLink } from "./escape-markdown.ts";
 import { type Locale, localeOf } from "./locale.ts";
-import { type PositionSection, RELATIONS } from "./position-section.ts";
+import type { PositionSection } from "./position-section.ts";
 import type { QuotedLine } from "./quoted-line.ts";
 import type { SiteContext } from "./site.ts";
 import type { ThemeSection } from "./theme-section.ts";

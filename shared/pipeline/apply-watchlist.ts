@@ -1,18 +1,10 @@
-import { z } from "zod";
 import type { Watchlist } from "../model.ts";
-import { loadWatchlist } from "../watchlist/load-watchlist.ts";
+import { loadWatchlist, versionOf } from "../watchlist/load-watchlist.ts";
 import { formatProblem, type WatchlistProblem } from "../watchlist/problem.ts";
 import type { WatchFile } from "../watchlist/yaml-file.ts";
 import type { Clock, Log, ObjectStore } from "./ports.ts";
-
-const ACTIVE = "active.json";
-const JSON_TYPE = "application/json; charset=utf-8";
-
-const activation = z.strictObject({
-  version: z.string(),
-  activated: z.string(),
-  files: z.array(z.strictObject({ path: z.string(), text: z.string() })),
-});
+import { WATCHLIST_PLACES } from "./watchlist-places.ts";
+import { activate, awaitedVersion, publishProblems, runningVersion } from "./watchlist-versions.ts";
 
 export interface ApplyWatchlistDeps {
   readonly clock: Clock;
@@ -25,39 +17,59 @@ export interface ApplyWatchlistDeps {
 
 export type ApplyResult =
   | { readonly ok: true; readonly version: string }
+  /** No problems: the upload is not complete yet. */
   | { readonly ok: false; readonly problems: readonly WatchlistProblem[] };
+
+/** The uploads at one moment. */
+interface Upload {
+  readonly files: readonly WatchFile[];
+  readonly version: string;
+  /** What they are to become, where whoever uploads has said so. */
+  readonly awaited: string | undefined;
+}
 
 /**
  * Checks the uploaded files as a whole and makes them the running watchlist. With one problem anywhere the running one
- * stays, and `problems.txt` beside the uploads says what to mend.
+ * stays, and `problems.txt` beside it says what to mend.
+ *
+ * Storage calls this for each file by itself, several at once, and in no promised order. A half upload never runs all
+ * the same: what is read is read until two readings agree, so it stood there at one moment; and where a version is
+ * awaited, nothing but that version is activated. The last upload wins: after it has been applied the uploads are read
+ * once more, and whoever finds them changed, having been overtaken, applies them again.
  */
-export async function applyWatchlist({ clock, uploads, active, log }: ApplyWatchlistDeps): Promise<ApplyResult> {
-  const files = await readUploads(uploads);
+export async function applyWatchlist(deps: ApplyWatchlistDeps): Promise<ApplyResult> {
+  for (;;) {
+    const upload = await settledUpload(deps);
+    const result = await applyUpload(deps, upload);
+    if ((await readUpload(deps)).version === upload.version) return result;
+  }
+}
+
+async function applyUpload({ clock, active, log }: ApplyWatchlistDeps, upload: Upload): Promise<ApplyResult> {
+  const { files, version, awaited } = upload;
+  if (awaited !== undefined && awaited !== version) {
+    log.info("watchlist incomplete", { awaited, version });
+    return { ok: false, problems: [] };
+  }
   const result = loadWatchlist(files);
-  const problems = result.ok ? [] : result.problems;
-  await active.put(
-    "problems.txt",
-    problems.map((problem) => `${formatProblem(problem)}\n`).join(""),
-    "text/plain; charset=utf-8",
-  );
+  await publishProblems(active, result.ok ? [] : result.problems.map(formatProblem));
   if (!result.ok) {
-    log.warn("watchlist refused", { problems: problems.length });
+    log.warn("watchlist refused", { problems: result.problems.length });
     return result;
   }
-  const { version } = result.watchlist;
-  const body = JSON.stringify({ version, activated: clock(), files } satisfies z.input<typeof activation>);
-  await active.put(`versions/${version}.json`, body, JSON_TYPE);
-  await active.put(ACTIVE, body, JSON_TYPE);
-  log.info("watchlist active", { version });
+  if ((await runningVersion(active))?.version !== version) {
+    await activate(active, { version, activated: clock(), files: [...files] });
+    log.info("watchlist active", { version });
+  }
   return { ok: true, version };
 }
 
-/** The running watchlist. Throws when none was ever activated. */
-export async function readActiveWatchlist(active: ObjectStore): Promise<Watchlist> {
-  const body = await active.get(ACTIVE);
-  if (body === undefined)
-    throw new Error(`no watchlist is active: upload the files of watch/ (nothing stands at ${ACTIVE})`);
-  const { version, files } = activation.parse(JSON.parse(new TextDecoder().decode(body)));
+/** The running watchlist: `known` itself where that is still the one. Throws when none was ever activated. */
+export async function readActiveWatchlist(active: ObjectStore, known?: Watchlist): Promise<Watchlist> {
+  const running = await runningVersion(active);
+  if (running === undefined) throw new Error("no watchlist is active: upload the files of watch/");
+  const { version, files } = running;
+  if (version === known?.version) return known;
   const result = loadWatchlist(files);
   if (result.ok) return result.watchlist;
   throw new Error(
@@ -65,10 +77,22 @@ export async function readActiveWatchlist(active: ObjectStore): Promise<Watchlis
   );
 }
 
-async function readUploads(uploads: ObjectStore): Promise<WatchFile[]> {
+/** Two readings that agree: what is awaited was read between them, so both are of that moment. */
+async function settledUpload(deps: ApplyWatchlistDeps): Promise<Upload> {
+  let upload = await readUpload(deps);
+  for (;;) {
+    const again = await readUpload(deps);
+    if (again.version === upload.version) return again;
+    upload = again;
+  }
+}
+
+async function readUpload({ uploads, active }: ApplyWatchlistDeps): Promise<Upload> {
+  const awaited = await awaitedVersion(active);
   const decoder = new TextDecoder();
-  const keys = (await uploads.list("watch/")).filter((key) => key.endsWith(".yaml"));
-  return await Promise.all(
-    keys.map(async (path) => ({ path, text: decoder.decode((await uploads.get(path)) ?? new Uint8Array()) })),
-  );
+  const keys = (await uploads.list(WATCHLIST_PLACES.uploads)).filter((key) => /\.ya?ml$/u.test(key));
+  const bodies = await Promise.all(keys.map(async (path) => ({ path, body: await uploads.get(path) })));
+  // A file that was removed since it was listed is none.
+  const files = bodies.flatMap(({ path, body }) => (body === undefined ? [] : { path, text: decoder.decode(body) }));
+  return { files, version: versionOf(files), awaited };
 }

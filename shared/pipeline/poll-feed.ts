@@ -1,14 +1,13 @@
 import { createHash } from "node:crypto";
 import { parseFeed } from "../feeds/parse-feed.ts";
 import type { FeedEntry, FeedState, Instant, Item, PollOutcome, Source, Watchlist } from "../model.ts";
-import { between, DAY, HOUR, localDate, plus } from "../time.ts";
+import { DAY, localDate, plus } from "../time.ts";
 import { identify } from "../web/canonical-url.ts";
+import { newItem } from "./new-item.ts";
 import type { Clock, Fetch, HttpResponse, Log, PollMessage, Queue, ReadMessage, Store } from "./ports.ts";
 import { queueReading } from "./queue-reading.ts";
 import { ask, requestFor } from "./requests.ts";
 
-/** A date further ahead of the clock than this is a mistake, not a schedule. */
-const FUTURE_MS = HOUR;
 /** A failing feed is asked half as often after each failure, but never less than daily. */
 const LONGEST_BACK_OFF_MS = DAY;
 
@@ -88,7 +87,7 @@ async function readListing(
     const isNews = before !== fingerprint;
     const number = isNews ? Number(revision) + 1 : Number(revision);
     listed[id] = `${number}:${fingerprint}`;
-    if (isNews) items.push(itemFrom(entry, number === 1 ? id : `${id}~${number}`, number, poll, watchlist));
+    if (isNews) items.push(newItem(entry, id, number, { ...poll, monitor: watchlist.monitor }));
   }
   const validators = {
     ...(etag === undefined ? {} : { etag }),
@@ -100,35 +99,6 @@ async function readListing(
 /** Changes when the outlet changes what it says of the item. */
 function fingerprintOf({ title = "", summary = "", updated = "" }: FeedEntry): string {
   return createHash("sha256").update(`${title}\0${summary}\0${updated}`).digest("hex").slice(0, 12);
-}
-
-function itemFrom(
-  entry: FeedEntry,
-  id: string,
-  revision: number,
-  { source, feed, now }: Poll,
-  { monitor }: Watchlist,
-): Item {
-  const { published: claimed, updated, url, title = "", summary, content, author } = entry;
-  const date = revision > 1 ? (updated ?? claimed) : claimed;
-  const isFuture = date !== undefined && between(now, date) > FUTURE_MS;
-  const isStale = date !== undefined && between(date, now) > monitor.polling.freshMs;
-  return {
-    id,
-    source: source.id,
-    feed,
-    url: url ?? feed,
-    title,
-    ...(summary === undefined ? {} : { summary }),
-    ...(content === undefined ? {} : { content }),
-    ...(author === undefined ? {} : { author }),
-    ...(date === undefined || isFuture ? { dateProblem: isFuture ? "future" : "missing" } : { published: date }),
-    firstSeen: now,
-    day: localDate(now, monitor.timeZone),
-    revision,
-    state: isStale ? "stale" : "waiting",
-    attempts: 0,
-  };
 }
 
 /** Remembers the items and queues those that are really new; the number of these. */

@@ -4,6 +4,7 @@
  */
 import type {
   Article,
+  CountedItem,
   EndState,
   FeedState,
   Instant,
@@ -14,6 +15,7 @@ import type {
   PollTally,
   Problem,
   RunReport,
+  WaitingItem,
 } from "../model.ts";
 
 /** Tells the time. */
@@ -50,6 +52,10 @@ export class HttpError extends Error {
 
 // ── Store ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
+/**
+ * What is remembered. Records come back as they were saved: fields that were absent are absent. Texts are ordered by
+ * their UTF-16 code units. Unless said otherwise, what was written is read.
+ */
 export interface Store {
   feedState(feed: string): Promise<FeedState | undefined>;
   saveFeedState(state: FeedState): Promise<void>;
@@ -67,10 +73,13 @@ export interface Store {
   postponeItem(id: string, reason: string): Promise<void>;
   /** Ends a waiting item. False, changing nothing, when it is unknown or has ended before. */
   settleItem(id: string, end: { readonly state: EndState; readonly reason?: string }): Promise<boolean>;
-  /** Items still waiting that were first seen before `before`, oldest first, `limit` at most. */
-  waitingItems(before: Instant, limit: number): Promise<readonly Item[]>;
-  /** All items of a day, ordered by id. */
-  itemsOfDay(day: LocalDate): Promise<readonly Item[]>;
+  /**
+   * Items still waiting that were first seen before `before`, oldest first and then by id, `limit` at most. May lag a
+   * moment behind what was just written.
+   */
+  waitingItems(before: Instant, limit: number): Promise<readonly WaitingItem[]>;
+  /** All items of a day, ordered by id. May lag a moment behind what was just written. */
+  itemsOfDay(day: LocalDate): Promise<readonly CountedItem[]>;
 
   /** Claims an article's canonical address for an item; returns the id of the item that holds it (the first to claim). */
   claimAddress(url: string, item: string): Promise<string>;
@@ -125,9 +134,9 @@ export interface EditionRecord {
 
 // ── Queues ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-/** At least once, in no promised order. */
+/** At least once, in no promised order. Messages are plain JSON. */
 export interface Queue<Message> {
-  /** `delayMs` is the least time before delivery. */
+  /** `delayMs`, LONGEST_DELAY_MS at most, is the least time before delivery. */
   send(message: Message, delayMs?: number): Promise<void>;
 }
 
@@ -143,10 +152,11 @@ export interface ReadMessage {
 
 /** Named byte strings: the published site, or the uploaded watchlist. Keys are relative paths with `/`. */
 export interface ObjectStore {
+  /** Writes or replaces the object, whole. */
   put(key: string, body: string | Uint8Array, contentType: string): Promise<void>;
   /** The body as bytes, or undefined where there is none. */
   get(key: string): Promise<Uint8Array | undefined>;
-  /** Keys that start with `prefix`, sorted. */
+  /** Keys that start with `prefix`, ordered by their UTF-16 code units. */
   list(prefix: string): Promise<readonly string[]>;
 }
 

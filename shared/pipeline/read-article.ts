@@ -1,7 +1,18 @@
 import { readPage } from "../articles/read-page.ts";
-import type { Article, EndState, Item, Judgement, MatchInput, PageText, Source, Watchlist } from "../model.ts";
+import type {
+  Article,
+  ArticleHead,
+  EndState,
+  Item,
+  Judgement,
+  MatchInput,
+  PageText,
+  Source,
+  Watchlist,
+} from "../model.ts";
 import { between, HOUR, MINUTE } from "../time.ts";
 import { canonicalUrl } from "../web/canonical-url.ts";
+import { cut, LONGEST_ADDRESS, LONGEST_LINE, LONGEST_TEXT } from "./bounds.ts";
 import type { Clock, Fetch, Log, Queue, ReadMessage, Store } from "./ports.ts";
 import { queueReading } from "./queue-reading.ts";
 import { ask, requestFor } from "./requests.ts";
@@ -11,8 +22,6 @@ const MOST_ATTEMPTS = 3;
 const PUT_OFF_MS = 10 * MINUTE;
 /** A page dated further ahead than this is not believed. */
 const FUTURE_MS = HOUR;
-/** What is kept of a text, in UTF-16 code units: far above any article, far below what a store's record holds. */
-const LONGEST_TEXT = 100_000;
 
 export interface ReadArticleDeps {
   readonly clock: Clock;
@@ -103,8 +112,8 @@ function readingFrom(
   if (answer.kind === "read") {
     const { page, url } = answer;
     return {
-      title: item.title || page.title || "",
-      text: page.text.slice(0, LONGEST_TEXT),
+      title: item.title || cut(page.title ?? "", LONGEST_LINE),
+      text: cut(page.text, LONGEST_TEXT),
       url: ownAddress(page.canonical, url),
       textFrom: "page",
       page,
@@ -114,7 +123,7 @@ function readingFrom(
   if (text === undefined) return { state: answer.kind === "refused" ? answer.state : "failed", reason: answer.reason };
   return {
     title: item.title,
-    text: text.slice(0, LONGEST_TEXT),
+    text,
     url: item.url,
     textFrom: "feed",
     pageProblem: answer.reason,
@@ -124,7 +133,7 @@ function readingFrom(
 /** The address the page gives as its own, where that is believable: on the same host and not the front page. */
 function ownAddress(canonical: string | undefined, url: string): string {
   const address = canonicalUrl(url) ?? url;
-  if (canonical === undefined) return address;
+  if (canonical === undefined || canonical.length > LONGEST_ADDRESS) return address;
   const [own, asked] = [new URL(canonical), new URL(address)];
   return own.pathname !== "/" && bareHost(own) === bareHost(asked) ? canonical : address;
 }
@@ -169,21 +178,20 @@ async function judge(
   const { title, text, url, textFrom, page, pageProblem } = reading;
   const judgement = matcher({ title, text, language: source.language });
   const author = item.author ?? page?.author;
-  const article: Article = {
+  const article: ArticleHead = {
     id: item.id,
     source: item.source,
     url,
     title,
-    text,
     language: judgement.language,
-    ...(author === undefined ? {} : { author }),
+    ...(author === undefined ? {} : { author: cut(author, LONGEST_LINE) }),
     ...(dates.published === undefined ? { dateProblem: dates.dateProblem } : { published: dates.published }),
     day: item.day,
     revision: item.revision,
     textFrom,
     ...(pageProblem === undefined ? {} : { pageProblem }),
   };
-  await store.saveArticle(article);
+  await store.saveArticle({ ...article, text });
   const isMatch = judgement.themes.length + judgement.positions.length > 0;
   if (isMatch) await store.saveMatch({ article, judgement, watchlist: watchlist.version });
   const state = isMatch ? "matched" : dates.published === undefined ? "undated-kept" : "below-threshold";

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import { parseQuery, referencesOf } from "../query/parse-query.ts";
 import { nearest } from "./nearest.ts";
 import type { WatchlistProblem } from "./problem.ts";

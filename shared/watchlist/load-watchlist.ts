@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { z } from "zod";
+import type * as z from "zod";
 import type { Watchlist } from "../model.ts";
 import { DAY } from "../time.ts";
 import { type Checked, checkReferences } from "./check-references.ts";
@@ -83,7 +83,7 @@ export function loadWatchlist(files: readonly WatchFile[]): WatchlistResult {
 }
 
 /** First 12 hexadecimal digits of the SHA-256 over paths and texts: changes when, and only when, a file does. */
-function versionOf(files: readonly WatchFile[]): string {
+export function versionOf(files: readonly WatchFile[]): string {
   const hash = createHash("sha256");
   for (const { path, text } of files.toSorted((a, b) => (a.path < b.path ? -1 : 1))) hash.update(`${path}\0${text}\0`);
   return hash.digest("hex").slice(0, 12);

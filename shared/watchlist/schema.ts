@@ -2,8 +2,8 @@
  * What the files of `watch/` may say. Each schema turns a file into the model's types; its messages finish the sentence
  * that begins with what was found, so they tell the analyst what to write instead.
  */
-import { z } from "zod";
-import { DIGEST_LANGUAGES, LANGUAGES, NAME_TAGS } from "../model.ts";
+import * as z from "zod";
+import { DIGEST_LANGUAGES, LANGUAGES, NAME_TAGS, SITE_ACCESS } from "../model.ts";
 import { isTimeZone } from "../time.ts";
 
 const UNIT_MS: Readonly<Record<string, number>> = { s: 1_000, min: 60_000, h: 3_600_000, d: 86_400_000 };
@@ -49,6 +49,7 @@ export const monitorSchema = z.strictObject({
     })),
   retention: duration,
   thresholds: z.strictObject({ theme: fraction, relation: fraction }),
+  site: z.strictObject({ access: z.enum(SITE_ACCESS) }).default({ access: "password" }),
 });
 
 export const sourcesSchema = z.strictObject({

@@ -49,6 +49,7 @@ export function aMatch({
   readonly theme?: { readonly id: string; readonly quote?: string; readonly confidence?: number };
   readonly watchlist?: string;
 } = {}): Match {
+  const { text: _, ...head } = article;
   const themes: ThemeMatch[] =
     theme === undefined
       ? []
@@ -60,7 +61,7 @@ export function aMatch({
           },
         ];
   if (position === undefined)
-    return { article, judgement: { language: article.language, themes, positions: [] }, watchlist };
+    return { article: head, judgement: { language: article.language, themes, positions: [] }, watchlist };
   const { id, relation = "for", quote = article.title, confidence = 0.8, speaker } = position;
   const evidence: PositionEvidence = {
     ...evidenceOf(article, quote, confidence),
@@ -68,7 +69,7 @@ export function aMatch({
     ...(speaker === undefined ? {} : { speaker }),
   };
   const positions = [{ position: id, relation, confidence, evidence: [evidence] }];
-  return { article, judgement: { language: article.language, themes, positions }, watchlist };
+  return { article: head, judgement: { language: article.language, themes, positions }, watchlist };
 }
 
 function evidenceOf({ title, text }: Article, quote: string, confidence: number) {
@@ -133,6 +134,7 @@ export function aWatchlist(changed: Partial<Watchlist> = {}): Watchlist {
       polling: { everyMs: 900_000, hostSpacingMs: 5_000, freshMs: 259_200_000, contact: "https://example.org/mizan" },
       retentionDays: 400,
       thresholds: { theme: 0.5, relation: 0.5 },
+      site: { access: "password" },
     },
     sources: SOURCES.map(aSource),
     entities: [],

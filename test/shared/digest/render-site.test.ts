@@ -172,7 +172,7 @@ describe("the Markdown", () => {
     );
     expect(text).toContain("- **against** (confidence 80%) · Said by: Равшан Қодиров");
     expect(text).toContain("| **Total** | 75 |");
-    expect(text).toContain("Каспийский маяк: failed, 503 from https\\://kaspiy\\-mayak.example/rss.xml");
+    expect(text).toContain("Каспийский маяк: failed, 503 from https\\://kaspiy-mayak.example/rss.xml");
   });
 
   test("text from outside cannot become structure", () => {

@@ -1,0 +1,49 @@
+import process from "node:process";
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { S3Client } from "@aws-sdk/client-s3";
+import { SQSClient } from "@aws-sdk/client-sqs";
+import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import type { Context } from "aws-lambda";
+import type { Watchlist } from "../../shared/model.ts";
+import { boundedFetch } from "../../shared/pipeline/bounded-fetch.ts";
+import type { Clock, ObjectStore, Queue, Store } from "../../shared/pipeline/ports.ts";
+import { perWatchlist } from "../running-watchlist.ts";
+import { dynamoStore } from "./dynamo-store.ts";
+import { observed } from "./observe.ts";
+import { s3Objects } from "./s3-objects.ts";
+import { sqsQueue } from "./sqs-queue.ts";
+
+/**
+ * The world as a function on AWS meets it. Region, credentials and, for rehearsals, endpoints are the SDK's own affair:
+ * it reads AWS_REGION, AWS_ENDPOINT_URL_DYNAMODB and the like from the environment.
+ */
+export const clock: Clock = () => new Date().toISOString();
+/** The runtime's own client: the package would make the bundle half as large again. */
+export const fetch = boundedFetch(globalThis.fetch);
+
+export function connectStore(table: string): (watchlist: Watchlist) => Store {
+  const client = DynamoDBDocumentClient.from(new DynamoDBClient());
+  return perWatchlist(({ monitor: { retentionDays } }) => dynamoStore({ client, table, clock, retentionDays }));
+}
+
+export function connectQueue<Message>(url: string): Queue<Message> {
+  return sqsQueue({ client: new SQSClient(), url });
+}
+
+export function connectObjects(bucket: string, prefix = ""): ObjectStore {
+  // Servers at an endpoint of their own have no name for each bucket.
+  const forcePathStyle = (process.env.AWS_ENDPOINT_URL_S3 ?? process.env.AWS_ENDPOINT_URL) !== undefined;
+  return s3Objects({ client: new S3Client({ forcePathStyle }), bucket, prefix });
+}
+
+/** Makes a handler on its first call: to import its module touches neither the environment nor AWS. */
+export function onFirstCall<Event, Result>(
+  make: () => (event: Event) => Promise<Result>,
+): (event: Event, context?: Context) => Promise<Result> {
+  let made: ((event: Event) => Promise<Result>) | undefined;
+  return async (event, context) =>
+    await observed(context, async () => {
+      made ??= make();
+      return await made(event);
+    });
+}

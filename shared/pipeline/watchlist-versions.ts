@@ -1,0 +1,89 @@
+import * as z from "zod";
+import type { Instant } from "../model.ts";
+import type { ObjectStore } from "./ports.ts";
+
+/** A watchlist that runs, or ran: its files as they were, and since when. */
+const activation = z.strictObject({
+  version: z.string(),
+  activated: z.string(),
+  files: z.array(z.strictObject({ path: z.string(), text: z.string() })),
+});
+export type Activation = z.infer<typeof activation>;
+
+/** One line of the history. */
+export interface PastVersion {
+  readonly version: string;
+  readonly activated: Instant;
+  /** Where its files are kept. */
+  readonly key: string;
+}
+
+/** What is kept beside the uploads. */
+const KEYS = {
+  running: "active.json",
+  versions: "versions/",
+  /** The version that is being uploaded, empty for none: until it is there as a whole, nothing is activated. */
+  awaited: "awaited.txt",
+  /** What is wrong with the uploads, a line each; empty where nothing is. */
+  problems: "problems.txt",
+} as const;
+export const PROBLEMS_KEY = KEYS.problems;
+export const RUNNING_KEY = KEYS.running;
+
+const TYPES = { json: "application/json; charset=utf-8", text: "text/plain; charset=utf-8" } as const;
+
+/** `versions/20261125T073000.000Z-0a1b2c3d4e5f.json`: in order of time, and without a colon, which not all folders take. */
+const VERSION_KEY = /^versions\/(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2}\.\d{3}Z)-([0-9a-f]+)\.json$/u;
+
+/** Makes a watchlist the running one, and part of the history. Last of all what readers look at changes, at once. */
+export async function activate(active: ObjectStore, what: Activation): Promise<void> {
+  const body = JSON.stringify(what);
+  await active.put(`${KEYS.versions}${what.activated.replace(/[-:]/gu, "")}-${what.version}.json`, body, TYPES.json);
+  await active.put(KEYS.running, body, TYPES.json);
+}
+
+export async function runningVersion(active: ObjectStore): Promise<Activation | undefined> {
+  return await readActivation(active, KEYS.running);
+}
+
+/**
+ * Every watchlist that was activated, newest first. One that came back stands there again; one that several calls at
+ * once have activated stands there once.
+ */
+export async function pastVersions(active: ObjectStore): Promise<readonly PastVersion[]> {
+  const keys = await active.list(KEYS.versions);
+  const activations = keys.flatMap((key) => pastVersion(key) ?? []);
+  return activations.filter(({ version }, i) => version !== activations[i - 1]?.version).toReversed();
+}
+
+export async function filesOf(active: ObjectStore, { key, version }: PastVersion): Promise<Activation["files"]> {
+  const found = await readActivation(active, key);
+  if (found === undefined) throw new Error(`watchlist ${version}: nothing stands at ${key}`);
+  return found.files;
+}
+
+/** Says before an upload which version it will come to, and after its end, with undefined, that none is awaited. */
+export async function awaitVersion(active: ObjectStore, version: string | undefined): Promise<void> {
+  await active.put(KEYS.awaited, version ?? "", TYPES.text);
+}
+
+export async function awaitedVersion(active: ObjectStore): Promise<string | undefined> {
+  const body = await active.get(KEYS.awaited);
+  return body === undefined || body.length === 0 ? undefined : new TextDecoder().decode(body);
+}
+
+/** Publishes what is wrong with the uploads; with no lines, that nothing is. */
+export async function publishProblems(active: ObjectStore, lines: readonly string[]): Promise<void> {
+  await active.put(KEYS.problems, lines.map((line) => `${line}\n`).join(""), TYPES.text);
+}
+
+async function readActivation(active: ObjectStore, key: string): Promise<Activation | undefined> {
+  const body = await active.get(key);
+  return body && activation.parse(JSON.parse(new TextDecoder().decode(body)));
+}
+
+function pastVersion(key: string): PastVersion | undefined {
+  const [, year, month, day, hour, minute, second, version] = VERSION_KEY.exec(key) ?? [];
+  if (version === undefined) return undefined;
+  return { key, version, activated: `${year}-${month}-${day}T${hour}:${minute}:${second}` };
+}

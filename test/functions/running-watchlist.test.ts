@@ -1,0 +1,55 @@
+import { expect, test } from "vitest";
+import { simulatedClock } from "../../cli/local/clocks.ts";
+import { perWatchlist, runningWatchlist } from "../../functions/running-watchlist.ts";
+import { applyWatchlist } from "../../shared/pipeline/apply-watchlist.ts";
+import { plus } from "../../shared/time.ts";
+import { memoryObjects } from "../support/memory-objects.ts";
+import { MONITOR, watchFiles } from "../support/watch-files.ts";
+
+const START = "2026-02-10T12:00:00.000Z";
+const clock = simulatedClock(START);
+const readings: string[] = [];
+const objects = memoryObjects((call, key) => {
+  if (call === "get" && key === "active.json") readings.push(key);
+});
+const running = runningWatchlist(objects, clock.now);
+
+async function apply(monitor = MONITOR): Promise<void> {
+  for (const { path, text } of watchFiles({ "watch/monitor.yaml": monitor })) await objects.put(path, text, "");
+  const log = { info: () => undefined, warn: () => undefined };
+  await applyWatchlist({ clock: clock.now, uploads: objects, active: objects, log });
+}
+
+test("it is asked for once a minute, and is the same object while its version is the same", async () => {
+  await apply();
+  readings.length = 0;
+  const first = await running();
+  clock.set(plus(START, 59_999));
+  expect(await running()).toBe(first);
+  expect(readings).toHaveLength(1);
+  clock.set(plus(START, 60_000));
+  expect(await running()).toBe(first);
+  expect(readings).toHaveLength(2);
+});
+
+test("a new version runs within a minute, and what is made from it is made once", async () => {
+  let made = 0;
+  const madeFor = perWatchlist(({ version }) => `${version} ${++made}`);
+  const before = await running();
+  expect([madeFor(before), madeFor(before)]).toEqual([`${before.version} 1`, `${before.version} 1`]);
+  await apply(MONITOR.replace("07:00", "08:00"));
+  expect(await running()).toBe(before);
+  clock.set(plus(clock.now(), 60_000));
+  const after = await running();
+  expect(after.monitor.publishAt).toBe("08:00");
+  expect([madeFor(after), madeFor(before)]).toEqual([`${after.version} 2`, `${before.version} 1`]);
+});
+
+test("one that is activated but no longer loads is told with its problems", async () => {
+  const active = memoryObjects();
+  const files = [{ path: "watch/monitor.yaml", text: "title: [\n" }];
+  await active.put("active.json", JSON.stringify({ version: "0123456789ab", activated: START, files }), "");
+  await expect(runningWatchlist(active, clock.now)()).rejects.toThrow(
+    /watchlist 0123456789ab was active but no longer loads: .*watch\/monitor\.yaml:\d+:\d+/u,
+  );
+});
