@@ -1,24 +1,14 @@
-import { readPage } from "../articles/read-page.ts";
-import type {
-  Article,
-  ArticleHead,
-  EndState,
-  Item,
-  Judgement,
-  MatchInput,
-  PageText,
-  Source,
-  Watchlist,
-} from "../model.ts";
+import type { ArticleHead, EndState, Item, Judgement, MatchInput, PageText, Source, Watchlist } from "../model.ts";
 import { between, HOUR, MINUTE } from "../time.ts";
-import { canonicalUrl } from "../web/canonical-url.ts";
-import { cut, LONGEST_ADDRESS, LONGEST_LINE, LONGEST_TEXT } from "./bounds.ts";
+import { askForPage, type Reading, readingFrom } from "./article-text.ts";
+import { cut, LONGEST_LINE } from "./bounds.ts";
 import type { Clock, Fetch, Log, Queue, ReadMessage, Store } from "./ports.ts";
 import { queueReading } from "./queue-reading.ts";
-import { ask, requestFor } from "./requests.ts";
 
 /** Readings of one page that may be put off before its feed's own text has to do. */
 const MOST_ATTEMPTS = 3;
+/** Readings cut short by a defect of ours before the item is given up, so that it does not come back for ever. */
+const MOST_DEFECTS = 8;
 const PUT_OFF_MS = 10 * MINUTE;
 /** A page dated further ahead than this is not believed. */
 const FUTURE_MS = HOUR;
@@ -38,21 +28,6 @@ export interface ReadResult {
   readonly reason?: string;
 }
 
-/** What asking for a page came to. */
-type PageAnswer =
-  | { readonly kind: "read"; readonly page: PageText; readonly url: string }
-  | { readonly kind: "gone"; readonly reason: string }
-  /** The outlet will not, or cannot ever, give us this page. */
-  | { readonly kind: "refused"; readonly state: "blocked" | "failed"; readonly reason: string }
-  /** It may go better later. */
-  | { readonly kind: "unavailable"; readonly reason: string };
-
-/** The text an article will be judged by, and the address that is its own. */
-interface Reading extends Pick<Article, "title" | "text" | "url" | "textFrom"> {
-  readonly page?: PageText;
-  readonly pageProblem?: string;
-}
-
 /**
  * Reads one waiting item to its end: page, or the feed's own text where the page cannot be had; language, themes and
  * positions; stored, and the item settled in exactly one state. Safe to repeat at any point.
@@ -61,9 +36,20 @@ export async function readArticle(deps: ReadArticleDeps, message: ReadMessage): 
   const { store, watchlist } = deps;
   const item = await store.item(message.item);
   if (item === undefined || item.state !== "waiting") return { state: "ended-before" };
+  if (item.attempts >= MOST_DEFECTS) return await settle(deps, item, "failed", item.reason);
   const source = watchlist.sources.find(({ id }) => id === item.source);
   if (source === undefined) return await settle(deps, item, "failed", "its source is no longer watched");
+  try {
+    return await readToItsEnd(deps, item, source);
+  } catch (error) {
+    // Counted, so that the item cannot come back for ever; thrown on, because a defect belongs among the dead letters.
+    await store.postponeItem(item.id, `a defect: ${error instanceof Error ? error.message : error}`);
+    throw error;
+  }
+}
 
+async function readToItsEnd(deps: ReadArticleDeps, item: Item, source: Source): Promise<ReadResult> {
+  const { store } = deps;
   const answer = await askForPage(deps, item, source);
   if (answer.kind === "gone") return await settle(deps, item, "gone", answer.reason);
   if (answer.kind === "unavailable" && item.attempts + 1 < MOST_ATTEMPTS)
@@ -79,67 +65,6 @@ export async function readArticle(deps: ReadArticleDeps, message: ReadMessage): 
     return await settle(deps, item, "duplicate", "the correction changed neither title nor text");
 
   return await judge(deps, item, source, reading, dates);
-}
-
-async function askForPage({ fetch, watchlist }: ReadArticleDeps, item: Item, source: Source): Promise<PageAnswer> {
-  if (item.url === item.feed) return { kind: "refused", state: "failed", reason: "the feed gives no address for it" };
-  const answer = await ask(fetch, requestFor("page", item.url, watchlist.monitor));
-  if ("problem" in answer) return { kind: "unavailable", reason: answer.problem };
-  const { status, url, headers, body } = answer.response;
-  const reason = `${status} from ${url}`;
-  if (status === 410) return { kind: "gone", reason };
-  if (REFUSALS.has(status)) return { kind: "refused", state: "blocked", reason };
-  if (status === 429 || status >= 500) return { kind: "unavailable", reason };
-  if (status !== 200) return { kind: "refused", state: "failed", reason };
-  const contentType = headers["content-type"];
-  const page = readPage(body, {
-    url,
-    timeZone: source.timeZone,
-    ...(contentType === undefined ? {} : { contentType }),
-  });
-  if (page === undefined) return { kind: "refused", state: "failed", reason: `no article text on ${url}` };
-  return { kind: "read", page, url };
-}
-
-/** Statuses by which an outlet says that we may not read (RFC 9110 §15.5; 451 is RFC 7725). */
-const REFUSALS = new Set([401, 402, 403, 451]);
-
-/** The page's text, or the feed's own, or why there is neither. */
-function readingFrom(
-  item: Item,
-  answer: Exclude<PageAnswer, { kind: "gone" }>,
-): Reading | { readonly state: EndState; readonly reason: string } {
-  if (answer.kind === "read") {
-    const { page, url } = answer;
-    return {
-      title: item.title || cut(page.title ?? "", LONGEST_LINE),
-      text: cut(page.text, LONGEST_TEXT),
-      url: ownAddress(page.canonical, url),
-      textFrom: "page",
-      page,
-    };
-  }
-  const text = item.content ?? item.summary;
-  if (text === undefined) return { state: answer.kind === "refused" ? answer.state : "failed", reason: answer.reason };
-  return {
-    title: item.title,
-    text,
-    url: item.url,
-    textFrom: "feed",
-    pageProblem: answer.reason,
-  };
-}
-
-/** The address the page gives as its own, where that is believable: on the same host and not the front page. */
-function ownAddress(canonical: string | undefined, url: string): string {
-  const address = canonicalUrl(url) ?? url;
-  if (canonical === undefined || canonical.length > LONGEST_ADDRESS) return address;
-  const [own, asked] = [new URL(canonical), new URL(address)];
-  return own.pathname !== "/" && bareHost(own) === bareHost(asked) ? canonical : address;
-}
-
-function bareHost({ hostname }: URL): string {
-  return hostname.replace(/^(www|m|amp)\./u, "");
 }
 
 /** The item that holds this address already, unless it is this one or an earlier revision of it. */

@@ -13,7 +13,7 @@ beforeEach(() => {
 });
 afterEach(() => store.close());
 
-async function read(page: string) {
+async function read(page: string, judge?: () => never) {
   await store.rememberItem(ITEM);
   const evidence = { field: "title", start: 0, end: 5, quote: "Canal", confidence: 0.9 } as const;
   const themes = [{ theme: "water", confidence: 0.9, evidence: [evidence] }];
@@ -29,7 +29,7 @@ async function read(page: string) {
       }),
       articles: { send: async () => undefined },
       watchlist: aWatchlist(),
-      matcher: () => ({ language: "en", themes, positions: [] }),
+      matcher: judge ?? (() => ({ language: "en", themes, positions: [] })),
       log: { info: () => undefined, warn: () => undefined },
     },
     { item: ITEM.id },
@@ -64,4 +64,14 @@ test("whatever a page holds, an article is kept within its bounds", async () => 
   expect(article?.author?.length ?? 0).toBeLessThanOrEqual(LONGEST_LINE);
   expect(article?.text).toHaveLength(LONGEST_TEXT);
   expect(article?.url).toBe(ITEM.url);
+});
+
+test("an item that a defect of ours stops is tried again a few times, and then ends as failed with the reason", async () => {
+  const page = `<html><head><title>Canal</title></head><body><article>${paragraphs(9)}</article></body></html>`;
+  const defect = () => {
+    throw new TypeError("nothing is undefined");
+  };
+  for (let i = 0; i < 8; i++) await expect(read(page, defect)).rejects.toThrow("nothing is undefined");
+  expect(await read(page, defect)).toEqual({ state: "failed", reason: "a defect: nothing is undefined" });
+  expect((await store.item(ITEM.id))?.state).toBe("failed");
 });
