@@ -5,18 +5,17 @@ import { WATCHLIST_PLACES } from "../shared/pipeline/watchlist-places.ts";
 import { clock, connectObjects, connectStore, onFirstCall } from "./aws/connect.ts";
 import { log, measure } from "./aws/observe.ts";
 import { ENVIRONMENTS, environmentOf } from "./environment.ts";
-import { type Running, runningWatchlist } from "./running-watchlist.ts";
+import { onSchedule, type Running, runningWatchlist } from "./running-watchlist.ts";
 
 export type PublishDigestHandlerDeps = Running & Measured & Omit<PublishDigestDeps, "watchlist" | "store">;
 
 /** Called on a schedule: publishes what is due. Answers which editions those were. */
 export function createPublishDigestHandler({ running, storeFor, measure, ...deps }: PublishDigestHandlerDeps) {
-  return async (_: unknown) => {
-    const watchlist = await running();
+  return onSchedule(running, deps.log, async (watchlist) => {
     const published = await publishDue({ ...deps, watchlist, store: storeFor(watchlist) });
     measure?.("editionsPublished", published.filter(({ edition }) => edition.revision > 0).length);
     return published.map(({ edition: { date, revision }, isNew }) => ({ date, revision, isNew }));
-  };
+  });
 }
 
 export const handler = onFirstCall(() => {

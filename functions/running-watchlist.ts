@@ -1,10 +1,11 @@
 import type { Instant, Watchlist } from "../shared/model.ts";
-import { readActiveWatchlist } from "../shared/pipeline/apply-watchlist.ts";
-import type { Clock, ObjectStore, Store } from "../shared/pipeline/ports.ts";
+import { NoWatchlistError, readActiveWatchlist } from "../shared/pipeline/apply-watchlist.ts";
+import type { Clock, Log, ObjectStore, Store } from "../shared/pipeline/ports.ts";
 import { between, MINUTE } from "../shared/time.ts";
 
 /** How a handler comes by the watchlist and by the store that keeps things as long as that says. */
 export interface Running {
+  /** Rejects with `NoWatchlistError` when none was ever activated. */
   readonly running: () => Promise<Watchlist>;
   readonly storeFor: (watchlist: Watchlist) => Store;
 }
@@ -24,6 +25,26 @@ export function runningWatchlist(active: ObjectStore, clock: Clock): () => Promi
       known = { watchlist: await readActiveWatchlist(active, known?.watchlist), asked: now };
     }
     return known.watchlist;
+  };
+}
+
+/**
+ * A handler of scheduled events. Schedules begin when the stack is created, minutes before its first watchlist can be
+ * uploaded: until then there is nothing to do, and that is no error.
+ */
+export function onSchedule<Result>(
+  running: () => Promise<Watchlist>,
+  log: Log,
+  work: (watchlist: Watchlist) => Promise<Result>,
+): (event: unknown) => Promise<Result | undefined> {
+  return async () => {
+    try {
+      return await work(await running());
+    } catch (error) {
+      if (!(error instanceof NoWatchlistError)) throw error;
+      log.info("nothing to do", { reason: error.message });
+      return undefined;
+    }
   };
 }
 

@@ -1,4 +1,3 @@
-import { feedsFailing } from "../shared/pipeline/feeds-failing.ts";
 import type { Measured } from "../shared/pipeline/measures.ts";
 import type { PollMessage, ReadMessage } from "../shared/pipeline/ports.ts";
 import { type SchedulePollsDeps, schedulePolls } from "../shared/pipeline/schedule-polls.ts";
@@ -6,19 +5,17 @@ import { WATCHLIST_PLACES } from "../shared/pipeline/watchlist-places.ts";
 import { clock, connectObjects, connectQueue, connectStore, onFirstCall } from "./aws/connect.ts";
 import { log, measure } from "./aws/observe.ts";
 import { ENVIRONMENTS, environmentOf } from "./environment.ts";
-import { type Running, runningWatchlist } from "./running-watchlist.ts";
+import { onSchedule, type Running, runningWatchlist } from "./running-watchlist.ts";
 
 export type SchedulePollsHandlerDeps = Running & Measured & Omit<SchedulePollsDeps, "watchlist" | "store">;
 
 /** Called on a schedule: queues what is due. Answers how much that was. */
 export function createSchedulePollsHandler({ running, storeFor, measure, ...deps }: SchedulePollsHandlerDeps) {
-  return async (_: unknown) => {
-    const watchlist = await running();
-    const store = storeFor(watchlist);
-    const scheduled = await schedulePolls({ ...deps, watchlist, store });
-    measure?.("feedsFailing", await feedsFailing(store, watchlist));
+  return onSchedule(running, deps.log, async (watchlist) => {
+    const scheduled = await schedulePolls({ ...deps, watchlist, store: storeFor(watchlist) });
+    measure?.("feedsFailing", scheduled.feedsFailing);
     return scheduled;
-  };
+  });
 }
 
 export const handler = onFirstCall(() => {

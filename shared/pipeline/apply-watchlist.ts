@@ -64,10 +64,15 @@ async function applyUpload({ clock, active, log }: ApplyWatchlistDeps, upload: U
   return { ok: true, version };
 }
 
-/** The running watchlist: `known` itself where that is still the one. Throws when none was ever activated. */
+/** None was ever activated: the files of `watch/` have not been uploaded yet. */
+export class NoWatchlistError extends Error {
+  override readonly name = "NoWatchlistError";
+}
+
+/** The running watchlist: `known` itself where that is still the one. Throws a `NoWatchlistError` when there is none. */
 export async function readActiveWatchlist(active: ObjectStore, known?: Watchlist): Promise<Watchlist> {
   const running = await runningVersion(active);
-  if (running === undefined) throw new Error("no watchlist is active: upload the files of watch/");
+  if (running === undefined) throw new NoWatchlistError("no watchlist is active: upload the files of watch/");
   const { version, files } = running;
   if (version === known?.version) return known;
   const result = loadWatchlist(files);

@@ -3,6 +3,7 @@ import { parseFeed } from "../feeds/parse-feed.ts";
 import type { FeedEntry, FeedState, Instant, Item, PollOutcome, Source, Watchlist } from "../model.ts";
 import { DAY, localDate, plus } from "../time.ts";
 import { identify } from "../web/canonical-url.ts";
+import { isDue } from "./due.ts";
 import { newItem } from "./new-item.ts";
 import type { Clock, Fetch, HttpResponse, Log, PollMessage, Queue, ReadMessage, Store } from "./ports.ts";
 import { queueReading } from "./queue-reading.ts";
@@ -50,7 +51,7 @@ export async function pollFeed(deps: PollFeedDeps, { feed }: PollMessage): Promi
   const source = watchlist.sources.find((candidate) => candidate.feeds.includes(feed));
   if (source === undefined) return { outcome: "not-watched", newItems: 0 };
   const poll: Poll = { feed, source, before: await store.feedState(feed), now: clock() };
-  if (poll.before !== undefined && poll.before.nextPoll > poll.now) return { outcome: "not-due", newItems: 0 };
+  if (!isDue(poll.before, poll.now)) return { outcome: "not-due", newItems: 0 };
 
   const answer = await ask(fetch, requestFor("feed", feed, watchlist.monitor, poll.before));
   const listing = "problem" in answer ? answer : await readListing(poll, answer.response, watchlist);

@@ -6,10 +6,16 @@ import { type PublishDigestDeps, type PublishResult, publishDigest } from "./pub
 /** As far back as is looked for days that were published only "so far", in editions. */
 const OPEN_DAYS_AT_MOST = 60;
 
-/** Publishes yesterday, today so far, and every day that stayed open because nothing ran after its end; oldest first. */
+/**
+ * Publishes yesterday, today so far, and every day that stayed open because nothing ran after its end; oldest first.
+ * A yesterday on which nobody looked, the one before the first day, is no edition.
+ */
 export async function publishDue(deps: PublishDigestDeps): Promise<readonly PublishResult[]> {
   const today = localDate(deps.clock(), deps.watchlist.monitor.timeZone);
-  const days = new Set([...(await openDays(deps.store)), addDays(today, -1), today]);
+  const yesterday = addDays(today, -1);
+  const looked =
+    (await deps.store.pollsOfDay(yesterday)).length > 0 || (await deps.store.edition(yesterday)) !== undefined;
+  const days = new Set([...(await openDays(deps.store)), ...(looked ? [yesterday] : []), today]);
   const results: PublishResult[] = [];
   for (const day of [...days].toSorted()) results.push(await publishDigest(deps, day));
   return results;

@@ -69,8 +69,8 @@ describe("the five functions, from uploaded files to published pages", () => {
     return { scheduled, failed };
   };
 
-  test("before anything was uploaded, functions say what is missing", async () => {
-    await expect(createSchedulePollsHandler(deployment)({})).rejects.toThrow("no watchlist is active");
+  test("before anything was uploaded, a schedule has nothing to do", async () => {
+    expect(await createSchedulePollsHandler(deployment)({})).toBeUndefined();
   });
 
   test("a good watchlist becomes the active one", async () => {
@@ -87,12 +87,12 @@ describe("the five functions, from uploaded files to published pages", () => {
   });
 
   test("a round polls every feed that is due, and reads what is new in the slots of its host", async () => {
-    expect(await playRound()).toEqual({ scheduled: { polls: 2, requeued: 0 }, failed: [0, 0] });
+    expect(await playRound()).toEqual({ scheduled: { polls: 2, requeued: 0, feedsFailing: 0 }, failed: [0, 0] });
     // Of each host: its poll at once, then its items five seconds apart.
     expect(deployment.delaysMs.toSorted((a, b) => a - b)).toEqual([
       0, 0, 5_000, 5_000, 10_000, 10_000, 15_000, 20_000, 25_000,
     ]);
-    expect(await playRound()).toEqual({ scheduled: { polls: 0, requeued: 0 }, failed: [0, 0] });
+    expect(await playRound()).toEqual({ scheduled: { polls: 0, requeued: 0, feedsFailing: 0 }, failed: [0, 0] });
   });
 
   test("a later round reads what was corrected", async () => {
@@ -159,7 +159,7 @@ describe("the five functions, from uploaded files to published pages", () => {
     const firstSeen = atLocalTime(NEXT_DAY, "13:00", ZONE);
     await store.rememberItem({ ...lost, state: "waiting", day: NEXT_DAY, firstSeen, dateProblem: "missing" });
     timekeeper.set(plus(firstSeen, 31 * MINUTE));
-    expect((await playRound()).scheduled).toEqual({ polls: 2, requeued: 1 });
+    expect((await playRound()).scheduled).toEqual({ polls: 2, requeued: 1, feedsFailing: 0 });
     expect((await store.item("lost"))?.state).toBe("duplicate");
   });
 });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { simulatedClock } from "../../cli/local/clocks.ts";
-import { perWatchlist, runningWatchlist } from "../../functions/running-watchlist.ts";
+import { onSchedule, perWatchlist, runningWatchlist } from "../../functions/running-watchlist.ts";
 import { applyWatchlist } from "../../shared/pipeline/apply-watchlist.ts";
 import { plus } from "../../shared/time.ts";
 import { memoryObjects } from "../support/memory-objects.ts";
@@ -52,4 +52,20 @@ test("one that is activated but no longer loads is told with its problems", asyn
   await expect(runningWatchlist(active, clock.now)()).rejects.toThrow(
     /watchlist 0123456789ab was active but no longer loads: .*watch\/monitor\.yaml:\d+:\d+/u,
   );
+});
+
+test("until the first watchlist is uploaded a schedule has nothing to do, and that is no error", async () => {
+  const told: string[] = [];
+  const log = { info: (event: string) => void told.push(event), warn: () => undefined };
+  const handler = onSchedule(runningWatchlist(memoryObjects(), clock.now), log, async () => "worked");
+  expect(await handler({})).toBeUndefined();
+  expect(told).toEqual(["nothing to do"]);
+});
+
+test("what goes wrong in the work itself is thrown on", async () => {
+  const log = { info: () => undefined, warn: () => undefined };
+  const handler = onSchedule(running, log, async () => {
+    throw new Error("a defect");
+  });
+  await expect(handler({})).rejects.toThrow("a defect");
 });
