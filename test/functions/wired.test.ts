@@ -5,6 +5,7 @@ import { handler as pollFeed } from "../../functions/poll-feed.ts";
 import { handler as publishDigest } from "../../functions/publish-digest.ts";
 import { handler as readArticle } from "../../functions/read-article.ts";
 import { handler as schedulePolls } from "../../functions/schedule-polls.ts";
+import { addDays, localDate } from "../../shared/time.ts";
 import { type Deployment, deploy, NAMES, s3Event, sqsEvent } from "../support/a-deployment.ts";
 import { freePort } from "../support/embedded-aws.ts";
 import { SOURCES, watchFiles } from "../support/watch-files.ts";
@@ -78,8 +79,12 @@ describe("the exported handlers, wired by the environment alone", () => {
     expect(await readArticle(sqsEvent([JSON.stringify({ item: "unknown" })]))).toEqual({ batchItemFailures: [] });
   });
 
-  test("publish-digest writes the site", async () => {
-    expect(await publishDigest({})).toMatchObject([{ revision: 0 }]);
+  test("publish-digest writes the site: yesterday, which was polled, and today so far", async () => {
+    const watchlist = await deployment.running();
+    const yesterday = addDays(localDate(deployment.clock(), watchlist.monitor.timeZone), -1);
+    const poll = { day: yesterday, feed: REFUSING, source: "steppe-post", outcome: "unchanged", newItems: 0 } as const;
+    await deployment.storeFor(watchlist).countPoll(poll);
+    expect(await publishDigest({})).toMatchObject([{ revision: 1 }, { revision: 0 }]);
     expect(await deployment.site.list("")).toEqual(expect.arrayContaining(["archive.html", "feed.xml", "index.html"]));
     expect(events()).toEqual(["digest published", "digest published"]);
     expect(measures()).toMatchObject([{ EditionsPublished: 1 }]);
