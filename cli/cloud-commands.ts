@@ -1,6 +1,8 @@
 import { join } from "node:path";
 import type { Command } from "commander";
+import { parseWorkload } from "./cloud/cost/parse-workload.ts";
 import { DEAD_LETTER_NAMES } from "./cloud/dead-letters.ts";
+import { cost } from "./commands/cost.ts";
 import { deploy } from "./commands/deploy.ts";
 import { deployDryRun } from "./commands/deploy-dry-run.ts";
 import { destroy } from "./commands/destroy.ts";
@@ -71,4 +73,15 @@ export function addCloudCommands(program: Command, folders: () => { watch: strin
     .description("give the site a new password, made here and shown once")
     .option("--set", "type one instead")
     .action(sitePassword);
+
+  program
+    .command("cost")
+    .description("what a month costs, from the counts of the last rehearsal")
+    .option("--sources <count>", "feeds, instead of the watchlist's")
+    .option("--articles <count>", "new articles a day")
+    .option("--every <duration>", 'how often each feed is polled: "15 min"')
+    .option("--region <name>", "whose prices: us-east-1 or eu-central-1")
+    .action(({ region, ...others }: { sources?: string; articles?: string; every?: string; region?: string }) =>
+      cost({ root: ROOT, ...folders(), other: parseWorkload(others), ...(region === undefined ? {} : { region }) }),
+    );
 }

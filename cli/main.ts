@@ -26,7 +26,8 @@ const program = new Command("mizan")
   .option("--data <folder>", "database and pages", join(ROOT, "data"))
   .addHelpText(
     "after",
-    "\nExit codes: 0 done, 1 a defect in Mizan, 2 a mistake in the command or something AWS has against it, 3 mistakes in the watchlist, 130 interrupted",
+    "\nOn AWS, region and credentials are found as the AWS command line finds them: AWS_REGION, AWS_PROFILE, ~/.aws …" +
+      "\nExit codes: 0 done, 1 a defect in Mizan, 2 a mistake in the command or something AWS has against it, 3 mistakes in the watchlist, 130 interrupted",
   )
   .exitOverride();
 

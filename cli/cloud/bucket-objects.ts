@@ -19,7 +19,10 @@ export function bucketObjects(client: S3Client, bucket: string, prefix = ""): Bu
   const at = (key: string) => ({ Bucket: bucket, Key: `${prefix}${key}` });
   return {
     put: async (key, body, contentType) => {
-      await client.send(new PutObjectCommand({ ...at(key), Body: body, ContentType: contentType }));
+      const Body = typeof body === "string" ? Buffer.from(body) : body;
+      // Told of no length, the SDK takes an empty body for a stream, and warns.
+      const ContentLength = Body.byteLength;
+      await client.send(new PutObjectCommand({ ...at(key), Body, ContentLength, ContentType: contentType }));
     },
     get: async (key) => {
       try {

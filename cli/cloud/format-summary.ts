@@ -6,14 +6,14 @@ export function formatSummary({ types, functions, schedules, alarms }: TemplateS
   const total = types.reduce((sum, { count }) => sum + count, 0);
   return [
     section(
-      `${total} resources`,
+      `Resources: ${total}`,
       table(
         types.map(({ type, count }) => [`${count}`, type]),
         ["right"],
       ),
     ),
     section(
-      `${functions.length} functions`,
+      `Functions: ${functions.length}`,
       table(
         functions.map(({ name, memoryMb, timeoutS }) => [name, `${memoryMb} MB`, `${timeoutS} s at most`]),
         ["left", "right", "right"],
@@ -23,8 +23,8 @@ export function formatSummary({ types, functions, schedules, alarms }: TemplateS
       "What each may do",
       functions.map(({ name, may }) => [name, ...may.map((right) => `  ${right}`)].join("\n")).join("\n"),
     ),
-    section(`${schedules.length} schedules`, table(schedules.map(({ when, what }) => [when, what]))),
-    section(`${alarms.length} alarms`, table(alarms.map(({ name, what }) => [name, what]))),
+    section(`Schedules: ${schedules.length}`, table(schedules.map(({ when, what }) => [when, what]))),
+    section(`Alarms: ${alarms.length}`, table(alarms.map(({ name, what }) => [name, what]))),
   ].join("\n");
 }
 

@@ -12,7 +12,7 @@ import {
 /** As many as SQS hands out, sends or deletes at once. */
 const BATCH = 10;
 /** A look into a queue whose messages are few: long enough for all of its servers to answer (long polling). */
-const WAIT_S = 2;
+const WAIT_S = 1;
 /** By then what was received has been sent on and deleted. */
 const HIDDEN_S = 60;
 

@@ -45,7 +45,8 @@ async function confirm(): Promise<void> {
   if (!process.stdin.isTTY) throw new UsageError("nothing deleted: no terminal to ask on; --yes does without asking");
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
   try {
-    const typed = await terminal.question(`Type ${STACK_NAME} to delete: `);
+    // Ctrl-C is an answer, too.
+    const typed = await terminal.question(`Type ${STACK_NAME} to delete: `).catch(() => "");
     if (typed.trim() !== STACK_NAME) throw new UsageError("nothing deleted");
   } finally {
     terminal.close();

@@ -21,6 +21,18 @@ describe("a correct watchlist", () => {
     });
   });
 
+  test("closes the site to whoever does not know its password, unless it says otherwise", () => {
+    const access = (monitor: string) => {
+      const result = loadWatchlist(watchFiles({ "watch/monitor.yaml": monitor }));
+      return result.ok ? result.watchlist.monitor.site.access : result.problems.map(formatProblem);
+    };
+    expect(access(MONITOR)).toBe("password");
+    expect(access(`${MONITOR}site:\n  access: public\n`)).toBe("public");
+    expect(access(`${MONITOR}site:\n  access: publik\n`)).toEqual([
+      'watch/monitor.yaml:15:11: "access" is "publik"; did you mean "public"?',
+    ]);
+  });
+
   test("has a version that changes with any file and not with their order", () => {
     const version = (files: ReturnType<typeof watchFiles>) => {
       const result = loadWatchlist(files);

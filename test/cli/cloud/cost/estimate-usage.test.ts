@@ -1,0 +1,71 @@
+import { describe, expect, test } from "vitest";
+import { ASSUMPTIONS, estimateUsage } from "../../../../cli/cloud/cost/estimate-usage.ts";
+import { perDay } from "../../../../cli/cloud/cost/per-day.ts";
+import type { Workload } from "../../../../cli/cloud/cost/workload.ts";
+import { MINUTE } from "../../../../shared/time.ts";
+import { aRehearsalReport } from "../../../support/a-rehearsal-report.ts";
+
+const REHEARSED: Workload = {
+  feeds: 10,
+  pollEveryMs: 15 * MINUTE,
+  articlesPerDay: 50,
+  retentionDays: 400,
+  pagesReadPerDay: 100,
+};
+const FACTS = { alarmMetrics: 13, polledQueues: 2, traced: true, hasBackup: true, logRetentionDays: 30 };
+const DAYS = ASSUMPTIONS.daysPerMonth;
+
+test("the workload of the rehearsal takes what the rehearsal took", () => {
+  const daily = perDay(aRehearsalReport(), REHEARSED);
+  expect(daily("PollFeed", "writeUnits")).toBeCloseTo(960 + 100);
+  expect(daily("ReadArticle", "readUnits")).toBeCloseTo(150);
+  expect(daily("SchedulePolls", "invocations")).toBeCloseTo(288);
+  expect(daily("PublishDigest", "s3Puts")).toBeCloseTo(500);
+});
+
+describe("twice", () => {
+  test.each([
+    ["the feeds: polls and looks at feeds, but no readings", { feeds: 20 }, [1_920 + 100, 200, 2_880, 500]],
+    ["the articles: items and readings, but no polls", { articlesPerDay: 100 }, [960 + 200, 400, 1_440, 500]],
+    ["the pause between polls: half the polls", { pollEveryMs: 30 * MINUTE }, [480 + 100, 200, 1_440, 500]],
+  ])("%s", (_, other, expected) => {
+    const daily = perDay(aRehearsalReport(), { ...REHEARSED, ...other });
+    const found = [
+      daily("PollFeed", "writeUnits"),
+      daily("ReadArticle", "writeUnits"),
+      daily("SchedulePolls", "readUnits"),
+      daily("PublishDigest", "s3Puts"),
+    ];
+    for (const [i, amount] of expected.entries()) expect(found[i]).toBeCloseTo(amount);
+  });
+});
+
+describe("a month's usage", () => {
+  const usage = estimateUsage(aRehearsalReport(), REHEARSED, FACTS, 30);
+
+  test("counts the polls of idle queues, which no rehearsal sees", () => {
+    const own = DAYS * (960 + 960 + 50);
+    expect(usage.queueRequests).toBeCloseTo(own + 2 * 15 * 1_440 * DAYS);
+  });
+
+  test("bills computing at a whole processor and waiting at the function's memory", () => {
+    const computing = (2.88 + 9.6 + 5 + 2.5) * (1_769 / 1_024);
+    const waiting = 960 * 0.5 + 50 * 1;
+    expect(usage.lambdaTime).toBeCloseTo(DAYS * (computing + waiting));
+  });
+
+  test("keeps what table and site hold of an article, as long as it is kept", () => {
+    const bytes = 50 * (4_000 + 4 * 100 + 250);
+    expect(usage.tableStorage).toBeCloseTo((30 * bytes) / 1_024 ** 3, 9);
+    const full = estimateUsage(aRehearsalReport(), REHEARSED, FACTS, 400);
+    expect(full.tableStorage).toBeCloseTo((400 * bytes) / 1_024 ** 3, 9);
+    expect(full.objectStorage).toBeCloseTo((400 * 50 * 10_000) / 1_024 ** 3, 9);
+  });
+
+  test("takes from the stack what costs by being there", () => {
+    expect(usage).toMatchObject({ alarmMetrics: 13, metrics: 3 });
+    expect(usage.traces).toBeCloseTo(usage.lambdaRequests);
+    const without = estimateUsage(aRehearsalReport(), REHEARSED, { ...FACTS, traced: false, hasBackup: false }, 30);
+    expect(without).toMatchObject({ traces: 0, tableBackup: 0 });
+  });
+});
