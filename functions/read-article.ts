@@ -9,7 +9,7 @@ import { handleBatch } from "./aws/sqs-batch.ts";
 import { ENVIRONMENTS, environmentOf } from "./environment.ts";
 import { perWatchlist, type Running, runningWatchlist } from "./running-watchlist.ts";
 
-const readMessage = z.object({ item: z.string() }) satisfies z.ZodType<ReadMessage>;
+const readMessage = z.object({ item: z.string(), host: z.string() }) satisfies z.ZodType<ReadMessage>;
 
 export type ReadArticleHandlerDeps = Running & Omit<ReadArticleDeps, "watchlist" | "store" | "matcher">;
 
@@ -19,7 +19,12 @@ export function createReadArticleHandler({ running, storeFor, ...deps }: ReadArt
   return async (event: unknown) => {
     const watchlist = await running();
     const all = { ...deps, watchlist, store: storeFor(watchlist), matcher: matcherFor(watchlist) };
-    return await handleBatch(event, readMessage, deps.log, async (message) => await readArticle(all, message));
+    return await handleBatch(event, {
+      form: readMessage,
+      laneOf: ({ host }) => host,
+      log: deps.log,
+      handle: async (message) => await readArticle(all, message),
+    });
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Store } from "../../shared/pipeline/ports.ts";
 import { articleRecords } from "./dynamo/articles.ts";
 import { dayRecords } from "./dynamo/days.ts";
+import { deliveryRecords } from "./dynamo/deliveries.ts";
 import { editionRecords } from "./dynamo/editions.ts";
 import { feedRecords } from "./dynamo/feeds.ts";
 import { itemRecords } from "./dynamo/items.ts";
@@ -18,5 +19,6 @@ export function dynamoStore(options: TableOptions): Store {
     ...articleRecords(table),
     ...dayRecords(table),
     ...editionRecords(table),
+    ...deliveryRecords(table),
   };
 }

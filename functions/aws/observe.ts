@@ -5,7 +5,6 @@ import { MEASURES, MEASURES_NAMESPACE, MEASURES_SERVICE, type Measure } from "..
 import type { Log } from "../../shared/pipeline/ports.ts";
 
 const UNITS = {
-  newItems: MetricUnit.Count,
   feedsFailing: MetricUnit.Percent,
   editionsPublished: MetricUnit.Count,
 } as const satisfies Record<keyof typeof MEASURES, Parameters<Metrics["addMetric"]>[1]>;

@@ -7,21 +7,29 @@ const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 /** The part of the standard `fetch` that is needed, so that any implementation of it can be handed in. */
 export type PlainFetch = (
   url: string,
-  init: { headers: Record<string, string>; redirect: "manual"; signal: AbortSignal },
+  init: {
+    method: "GET" | "POST";
+    headers: Record<string, string>;
+    body?: string;
+    redirect: "manual";
+    signal: AbortSignal;
+  },
 ) => Promise<Response>;
 
 /**
- * A `Fetch` over a standard one: follows redirects itself, holds the whole exchange to one time limit and the body to
+ * A `Fetch` over a standard one: follows redirects itself (of a GET), holds the whole exchange to one time limit and the body to
  * `maxBytes` after decompression, and says in one line what went wrong.
  */
 export function boundedFetch(fetch: PlainFetch): Fetch {
-  return async ({ url, headers, maxBytes, timeoutMs }) => {
+  return async ({ url, headers, body, maxBytes, timeoutMs }) => {
     const signal = AbortSignal.timeout(timeoutMs);
+    const method = body === undefined ? { method: "GET" as const } : { method: "POST" as const, body };
     try {
       let address = url;
       for (let hop = 0; hop <= MOST_REDIRECTS; hop++) {
-        const response = await fetch(address, { headers: { ...headers }, redirect: "manual", signal });
-        const location = REDIRECTS.has(response.status) ? response.headers.get("location") : null;
+        const response = await fetch(address, { ...method, headers: { ...headers }, redirect: "manual", signal });
+        const moved = body === undefined && REDIRECTS.has(response.status);
+        const location = moved ? response.headers.get("location") : null;
         if (location === null) return await receive(response, address, maxBytes);
         await response.body?.cancel();
         address = new URL(location, address).href;

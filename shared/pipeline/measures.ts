@@ -3,8 +3,6 @@
  * (infra) must agree. Each costs 0.30 USD a month beyond the first ten (Amazon CloudWatch pricing): few.
  */
 export const MEASURES = {
-  /** Items that a poll found to be new. */
-  newItems: "NewItems",
   /** Feeds that failed several times in a row, as a share of all, in percent. */
   feedsFailing: "FeedsFailing",
   /** Editions of days that are over, each time they are written. */

@@ -27,6 +27,8 @@ export interface HttpRequest {
   readonly url: string;
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
+  /** Where there is one it is posted, and a redirect is an answer like any other: a body is not sent on elsewhere. */
+  readonly body?: string;
   /** Body bytes, after decompression, past which the answer is given up. */
   readonly maxBytes: number;
   readonly timeoutMs: number;
@@ -116,6 +118,11 @@ export interface Store {
   editions(limit: number): Promise<readonly EditionRecord[]>;
   /** The newest revision of one day's edition. */
   edition(date: LocalDate): Promise<EditionRecord | undefined>;
+
+  /** Notes that a channel needs no more of this revision. Noted again, it stands there once. */
+  markDelivered(mark: DeliveryMark): Promise<void>;
+  /** The marks of one day's edition, ordered by revision and then by channel. */
+  deliveriesOf(date: LocalDate): Promise<readonly DeliveryMark[]>;
 }
 
 /** What is remembered of a published edition: enough for the archive, and to know whether it changed. */
@@ -132,6 +139,16 @@ export interface EditionRecord {
   readonly against: number;
 }
 
+/** A revision of an edition that a channel has had, or that has nothing new for it. */
+export interface DeliveryMark {
+  readonly date: LocalDate;
+  readonly revision: number;
+  /** One reader's address, or one chat: `email:analyst@example.org`. */
+  readonly channel: string;
+  /** Fingerprint of how many articles spoke for, against and of each position. */
+  readonly balance: string;
+}
+
 // ── Queues ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** At least once, in no promised order. Messages are plain JSON. */
@@ -146,6 +163,8 @@ export interface PollMessage {
 
 export interface ReadMessage {
   readonly item: string;
+  /** Host of the item's address: readings of one host are not done side by side. */
+  readonly host: string;
 }
 
 // ── Objects ───────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -158,6 +177,28 @@ export interface ObjectStore {
   get(key: string): Promise<Uint8Array | undefined>;
   /** Keys that start with `prefix`, ordered by their UTF-16 code units. */
   list(prefix: string): Promise<readonly string[]>;
+}
+
+// ── Delivery ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+export interface Email {
+  readonly from: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
+
+/** Hands what it is given over to be sent on. Rejects with a `DeliveryError`, whatever went wrong. */
+export interface Messenger {
+  sendEmail(email: Email): Promise<void>;
+  /** Posts to the watchlist's webhook, whose secret address only the messenger knows. */
+  postMessage(body: Readonly<Record<string, unknown>>): Promise<void>;
+}
+
+/** Not delivered. The message is published among a day's problems: it names no reader and no secret. */
+export class DeliveryError extends Error {
+  override readonly name = "DeliveryError";
 }
 
 // ── Log ───────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -20,9 +20,10 @@ export async function queueReading(
 ): Promise<boolean> {
   const now = clock();
   const earliest = new Date(Date.parse(now) + notBeforeMs).toISOString();
-  const slot = await store.reserveSlot(new URL(item.url).host, earliest, watchlist.monitor.polling.hostSpacingMs);
+  const { host } = new URL(item.url);
+  const slot = await store.reserveSlot(host, earliest, watchlist.monitor.polling.hostSpacingMs);
   const delay = between(now, slot);
   if (delay > LONGEST_DELAY_MS) return false;
-  await articles.send({ item: item.id }, delay);
+  await articles.send({ item: item.id, host }, delay);
   return true;
 }

@@ -32,7 +32,7 @@ export interface ReadResult {
  * Reads one waiting item to its end: page, or the feed's own text where the page cannot be had; language, themes and
  * positions; stored, and the item settled in exactly one state. Safe to repeat at any point.
  */
-export async function readArticle(deps: ReadArticleDeps, message: ReadMessage): Promise<ReadResult> {
+export async function readArticle(deps: ReadArticleDeps, message: Pick<ReadMessage, "item">): Promise<ReadResult> {
   const { store, watchlist } = deps;
   const item = await store.item(message.item);
   if (item === undefined || item.state !== "waiting") return { state: "ended-before" };

@@ -21,7 +21,7 @@ import {
   type ThemeMatch,
   type WaitingItem,
 } from "../model.ts";
-import type { EditionRecord } from "./ports.ts";
+import type { DeliveryMark, EditionRecord } from "./ports.ts";
 
 /**
  * The forms of what stores keep. A store is outside the program: each record passes its form when it is read. Every
@@ -163,6 +163,13 @@ export const editionRecord = z.object({
   for: count,
   against: count,
 } satisfies Fields<EditionRecord>) satisfies z.ZodType<EditionRecord>;
+
+export const deliveryMarkRecord = z.object({
+  date: text,
+  revision: count,
+  channel: text,
+  balance: text,
+} satisfies Fields<DeliveryMark>) satisfies z.ZodType<DeliveryMark>;
 
 /** A record that passed its form. Throws, naming the record by its key, where it does not. */
 export function checked<T>(form: z.ZodType<T>, record: unknown, key: string): T {

@@ -7,7 +7,7 @@ export interface Key {
   readonly sk: string;
 }
 
-const SORT = { match: "MATCH#", poll: "POLL#", problem: "PROBLEM#" } as const;
+const SORT = { match: "MATCH#", poll: "POLL#", problem: "PROBLEM#", delivery: "DELIVERY#" } as const;
 const ofDay = (day: LocalDate, sk: string): Key => ({ pk: `DAY#${day}`, sk });
 
 /** What stands under which key. What one query reads stands together: a day's findings, the runs, the editions. */
@@ -21,11 +21,10 @@ export const KEYS = {
   poll: (day: LocalDate, feed: string): Key => ofDay(day, `${SORT.poll}${bounded(feed)}`),
   problem: (day: LocalDate, { source, stage, reason }: Problem): Key =>
     ofDay(day, `${SORT.problem}${sha256(JSON.stringify([source, stage, reason]))}`),
+  delivery: (date: LocalDate, revision: number, channel: string): Key =>
+    ofDay(date, `${SORT.delivery}${padded(revision)}#${bounded(channel)}`),
   run: (started: Instant): Key => ({ pk: "RUNS", sk: started }),
-  edition: (date: LocalDate, revision: number): Key => ({
-    pk: "EDITIONS",
-    sk: `${date}#${String(revision).padStart(6, "0")}`,
-  }),
+  edition: (date: LocalDate, revision: number): Key => ({ pk: "EDITIONS", sk: `${date}#${padded(revision)}` }),
 } as const;
 
 /** Where the records of one kind begin. */
@@ -33,8 +32,14 @@ export const RANGES = {
   matches: (day: LocalDate): Key => ofDay(day, SORT.match),
   polls: (day: LocalDate): Key => ofDay(day, SORT.poll),
   problems: (day: LocalDate): Key => ofDay(day, SORT.problem),
+  deliveries: (date: LocalDate): Key => ofDay(date, SORT.delivery),
   revisions: (date: LocalDate): Key => ({ pk: "EDITIONS", sk: `${date}#` }),
 } as const;
+
+/** A revision as it sorts among texts. */
+function padded(revision: number): string {
+  return String(revision).padStart(6, "0");
+}
 
 /** Bytes of a text that stand in a key as they are: a sort key holds 1,024 (DynamoDB quotas). */
 const LONGEST_IN_KEY = 900;

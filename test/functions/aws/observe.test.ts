@@ -44,8 +44,8 @@ test("an error is told with its stack and its cause", () => {
 
 test("what is measured in a call is written once at its end, also when it fails, in CloudWatch's embedded format", async () => {
   const call = observed(undefined, async () => {
-    measure("newItems", 2);
-    measure("newItems", 3);
+    measure("editionsPublished", 2);
+    measure("editionsPublished", 3);
     throw new Error("a defect");
   });
   await expect(call).rejects.toThrow("a defect");
@@ -54,11 +54,11 @@ test("what is measured in a call is written once at its end, also when it fails,
     {
       _aws: {
         CloudWatchMetrics: [
-          { Namespace: "Mizan", Dimensions: [["service"]], Metrics: [{ Name: "NewItems", Unit: "Count" }] },
+          { Namespace: "Mizan", Dimensions: [["service"]], Metrics: [{ Name: "EditionsPublished", Unit: "Count" }] },
         ],
       },
       service: "mizan",
-      NewItems: [2, 3],
+      EditionsPublished: [2, 3],
     },
   ]);
 });

@@ -1,0 +1,82 @@
+import { Duration } from "aws-cdk-lib";
+import { ComparisonOperator, TreatMissingData } from "aws-cdk-lib/aws-cloudwatch";
+import { SqsDestination } from "aws-cdk-lib/aws-lambda-destinations";
+import type { NodejsFunction } from "aws-cdk-lib/aws-lambda-nodejs";
+import { ScheduleExpression } from "aws-cdk-lib/aws-scheduler";
+import type { Queue } from "aws-cdk-lib/aws-sqs";
+import { TimeZone } from "aws-cdk-lib/core";
+import { Construct } from "constructs";
+import type { Monitor } from "../shared/model.ts";
+import { ITEMS_BY_DAY } from "../shared/pipeline/table-layout.ts";
+import type { Alarms } from "./alarms.ts";
+import { deadLetters } from "./dead-letters.ts";
+import { measured } from "./measured.ts";
+import { programFunction } from "./program-function.ts";
+import { type Hours, publishingHours, silentHours } from "./publishing-hours.ts";
+import { runOnSchedule } from "./run-on-schedule.ts";
+import type { Settings } from "./settings.ts";
+import type { Site } from "./site/site.ts";
+import type { Store } from "./store.ts";
+import type { Watchlist } from "./watchlist.ts";
+
+/** A day's matches at once, rendered in each language; after a pause, every day that stayed open. */
+const PUBLISHING = { memorySize: 1_024, timeout: Duration.minutes(5) } as const;
+
+export interface PublishingProps {
+  readonly alarms: Alarms;
+  readonly settings: Settings;
+  readonly monitor: Pick<Monitor, "publishAt" | "timeZone">;
+  readonly store: Store;
+  readonly watchlist: Watchlist;
+  readonly site: Site;
+}
+
+/** The digest: every day at its hour, and each hour that of today so far. */
+export class Publishing extends Construct {
+  readonly function: NodejsFunction;
+  readonly deadLetters: Queue;
+
+  constructor(scope: Construct, id: string, props: PublishingProps) {
+    super(scope, id);
+    const { alarms, settings, monitor, store, watchlist, site } = props;
+    this.deadLetters = deadLetters(this, alarms, "mizan-publishing-dead-letters", "The publication of a digest");
+    this.function = programFunction(this, "PublishDigest", {
+      ...PUBLISHING,
+      settings,
+      program: "publish-digest",
+      description: "Publishes the editions that are due: HTML, JSON, Markdown and Atom.",
+      retryAttempts: 2,
+      onFailure: new SqsDestination(this.deadLetters),
+    });
+    store.grant(this.function, ["Query", "PutItem"], [ITEMS_BY_DAY]);
+    watchlist.grantRunning(this.function);
+    site.grantPublish(this.function);
+
+    const { timeZone, publishAt } = monitor;
+    const { daily, soFar } = publishingHours(publishAt);
+    const at = (hours: Hours) => ScheduleExpression.cron({ ...hours, timeZone: TimeZone.of(timeZone) });
+    runOnSchedule(this, "Daily", this.function, {
+      schedule: at(daily),
+      description: "Publishes the digest of yesterday.",
+      triedFor: Duration.hours(1),
+      deadLetters: this.deadLetters,
+    });
+    if (soFar !== undefined) {
+      runOnSchedule(this, "Hourly", this.function, {
+        schedule: at(soFar),
+        description: "Publishes the digest of today so far, and what the daily run has missed.",
+        triedFor: Duration.minutes(15),
+        deadLetters: this.deadLetters,
+      });
+    }
+    alarms.add(this, "NotPublished", {
+      alarmName: "mizan-digest-not-published",
+      alarmDescription: `The digest due at ${publishAt} (${timeZone}) was not there ${settings.publishedWithinMinutes} minutes later.`,
+      metric: measured("editionsPublished", { statistic: "Sum", period: Duration.hours(1) }),
+      threshold: 1,
+      comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
+      evaluationPeriods: silentHours(publishAt, settings.publishedWithinMinutes),
+      treatMissingData: TreatMissingData.BREACHING,
+    });
+  }
+}

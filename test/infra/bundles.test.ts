@@ -1,0 +1,58 @@
+import { execFileSync } from "node:child_process";
+import { statSync } from "node:fs";
+import { join } from "node:path";
+import process from "node:process";
+import type { App } from "aws-cdk-lib";
+import { Template } from "aws-cdk-lib/assertions";
+import { describe, expect, test } from "vitest";
+import { aStack, resourcesOf } from "../support/a-stack.ts";
+
+/** What a cold start reads, in bytes. Reading an article takes a DOM and the table of languages. */
+const MOST_BYTES: Readonly<Record<string, number>> = {
+  ApplyWatchlist: 1_200_000,
+  PollFeed: 1_200_000,
+  PublishDigest: 1_200_000,
+  ReadArticle: 2_000_000,
+  SchedulePolls: 1_200_000,
+};
+/** Of a processor's time: on the clock, the other tests that run at the same time would count as well. */
+const MOST_MS_TO_IMPORT = 250;
+const TRIES = 3;
+
+const stack = aStack({}, true);
+const template = Template.fromStack(stack);
+const bundles = resourcesOf(template, "AWS::Lambda::Function").map(([id, { Properties }]) => {
+  const { S3Key } = Properties.Code as { readonly S3Key: string };
+  const name = Object.keys(MOST_BYTES).find((name) => id.includes(name)) ?? id;
+  return { name, file: join((stack.node.root as App).outdir, `asset.${S3Key.replace(/\.zip$/u, "")}`, "index.mjs") };
+});
+
+/** What a module exports, and what it costs to import it, in a process of its own as on a cold start. */
+function imported(file: string): { readonly exports: readonly string[]; readonly ms: number } {
+  const script = `const before = process.cpuUsage();
+    const module = await import(process.argv[1]);
+    const { user, system } = process.cpuUsage(before);
+    console.log(JSON.stringify({ ms: (user + system) / 1_000, exports: Object.keys(module) }));`;
+  const node = ["--input-type=module", "--eval", script, file];
+  return JSON.parse(execFileSync(process.execPath, node, { encoding: "utf8" }));
+}
+
+test("there is a limit for every bundle", () => {
+  expect(bundles.map(({ name }) => name).toSorted()).toEqual(Object.keys(MOST_BYTES));
+});
+
+describe.each(bundles)("$name", ({ name, file }) => {
+  test("is small", () => {
+    expect(statSync(file).size).toBeLessThanOrEqual(MOST_BYTES[name] ?? 0);
+  });
+
+  test("is imported fast, and needs neither environment nor network for it", () => {
+    const tries = Array.from({ length: TRIES }, () => imported(file));
+    expect(tries[0]?.exports).toContain("handler");
+    expect(Math.min(...tries.map(({ ms }) => ms))).toBeLessThan(MOST_MS_TO_IMPORT);
+  });
+
+  test("tells errors by the lines of our files", () => {
+    expect(statSync(`${file}.map`).size).toBeGreaterThan(0);
+  });
+});
