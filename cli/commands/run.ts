@@ -53,7 +53,7 @@ async function collectAndPublish(world: LocalWorld, watchlist: Watchlist, signal
   const editions = [...(await openDays(world.store)), firstDay, today()];
   await publishDays(world, watchlist, now, editions);
   await world.store.saveRun({ started, finished: now(), watchlist: watchlist.version, ...collected, editions });
-  process.stdout.write(`${summaryOf(collected)}\n${join(world.siteFolder, "index.html")}\n`);
+  process.stdout.write(`${summaryOf(collected)}\n${join(world.siteFolder, today(), "index.html")}\n`);
   reportErrors(errors);
   if (signal.aborted) process.exitCode = INTERRUPTED;
 }

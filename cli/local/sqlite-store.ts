@@ -2,6 +2,7 @@ import { DatabaseSync, type SQLInputValue } from "node:sqlite";
 import type { Store } from "../../shared/pipeline/ports.ts";
 import { articleTables } from "./sqlite/articles.ts";
 import { dayTables } from "./sqlite/days.ts";
+import { deliveryTables } from "./sqlite/deliveries.ts";
 import { editionTables } from "./sqlite/editions.ts";
 import { feedTables } from "./sqlite/feeds.ts";
 import { itemTables } from "./sqlite/items.ts";
@@ -30,6 +31,10 @@ CREATE TABLE IF NOT EXISTS problems (
 ) STRICT;
 CREATE TABLE IF NOT EXISTS runs (started TEXT PRIMARY KEY, record TEXT NOT NULL) STRICT;
 CREATE TABLE IF NOT EXISTS editions (date TEXT NOT NULL, revision INTEGER NOT NULL, record TEXT NOT NULL, PRIMARY KEY (date, revision)) STRICT;
+CREATE TABLE IF NOT EXISTS deliveries (
+  date TEXT NOT NULL, revision INTEGER NOT NULL, channel TEXT NOT NULL, balance TEXT NOT NULL,
+  PRIMARY KEY (date, revision, channel)
+) STRICT;
 `;
 
 /** Prepared statements over one database. */
@@ -62,6 +67,7 @@ export function openSqliteStore(path: string): Store & { close(): void } {
     ...articleTables(statements),
     ...dayTables(statements),
     ...editionTables(statements),
+    ...deliveryTables(statements),
     close: () => database.close(),
   };
 }

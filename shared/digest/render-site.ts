@@ -1,3 +1,4 @@
+import type { LocalDate } from "../model.ts";
 import type { Edition } from "./edition.ts";
 import { html } from "./escape.ts";
 import { MARK } from "./page-shell.ts";
@@ -27,10 +28,11 @@ const TYPES = {
 
 /**
  * Every page that an edition changes: its own in each language, and the site's archive, feed and stylesheet. The front
- * page is written by the newest edition only, so that publishing an older day again leaves it alone.
+ * page is written by the newest finished edition only: neither an older day published again nor a morning that has hardly
+ * begun takes its place.
  */
 export function renderSite(edition: Edition, site: SiteContext): readonly SitePage[] {
-  const isNewest = newestFirst(site.archive).every(({ date }) => date <= edition.date);
+  const isFront = edition.date === frontDate(site.archive);
   const page = (key: string, type: keyof typeof TYPES, body: string): SitePage => ({
     key,
     body,
@@ -44,13 +46,19 @@ export function renderSite(edition: Edition, site: SiteContext): readonly SitePa
         page(`${edition.date}/${own("digest.md")}`, "md", renderMarkdown(edition, site, language)),
         page(own("archive.html"), "html", renderArchive(site, language)),
         page(own("feed.xml"), "xml", renderAtom(edition, site, language)),
-        ...(isNewest ? [page(own("index.html"), "html", renderHtml(edition, site, language, "front"))] : []),
+        ...(isFront ? [page(own("index.html"), "html", renderHtml(edition, site, language, "front"))] : []),
       ];
     }),
     page(`${edition.date}/digest.json`, "json", renderJson(edition)),
     page("style.css", "css", STYLES),
     page("icon.svg", "svg", ICON),
   ];
+}
+
+/** What a reader meets first: the newest finished day, or today so far while there is none. */
+function frontDate(archive: SiteContext["archive"]): LocalDate | undefined {
+  const newest = newestFirst(archive);
+  return (newest.find(({ revision }) => revision > 0) ?? newest[0])?.date;
 }
 
 /** Drawn in lapis, which stands out on light and on dark tabs. */

@@ -41,6 +41,14 @@ describe("the site", () => {
     expect(siteOf({}, { archive })).not.toHaveProperty("index.html");
   });
 
+  test("a day that is not over leaves the front page to the last finished one, and takes it only where there is none", () => {
+    const soFar = { revision: 0 };
+    const yesterday = { date: "2026-02-09", revision: 1, items: 1, matched: 0, for: 0, against: 0 };
+    const today = { ...yesterday, date: DAY, revision: 0 };
+    expect(siteOf(soFar, { archive: [today, yesterday] })).not.toHaveProperty("index.html");
+    expect(siteOf(soFar, { archive: [today] })).toHaveProperty("index.html");
+  });
+
   test("the same edition gives the same bytes, whatever the archive's order", () => {
     const edition = anEdition();
     const archive = aSite(edition).archive.toReversed();
