@@ -1,8 +1,10 @@
-import type { CheerioAPI } from "cheerio";
+import type { CheerioAPI } from "cheerio/slim";
 import type { Instant } from "../model.ts";
 import { canonicalUrl } from "../web/canonical-url.ts";
 import { parseDate } from "../web/parse-date.ts";
-import { plainLine } from "../web/plain-text.ts";
+import { plainLine, resolvedLine } from "../web/plain-text.ts";
+import { headlineOf } from "./headline.ts";
+import { articleData } from "./json-ld.ts";
 
 /** What a page says about its article outside its text; absent fields are absent. */
 export interface PageMetadata {
@@ -15,89 +17,58 @@ export interface PageMetadata {
 
 /** Where each fact stands, most trustworthy first. */
 const TITLES = ['meta[property="og:title"]', 'meta[name="twitter:title"]', "h1", "title"];
+const SITES = ['meta[property="og:site_name"]', 'meta[name="application-name"]'];
 const AUTHORS = ['meta[name="author"]', 'meta[property="article:author"]', '[itemprop="author"]', '[rel="author"]'];
 const DATES = [
   'meta[property="article:published_time"]',
   'meta[itemprop="datePublished"]',
   '[itemprop="datePublished"]',
+  'meta[property="og:published_time"]',
+  'meta[name="mediator_published_time"]',
   'meta[name="pubdate"]',
   'meta[name="publish-date"]',
   'meta[name="date"]',
   'meta[name="DC.date.issued"]',
   "article time[datetime]",
   "time[datetime]",
+  "article time",
+  "time",
+  "article [class*=date]",
 ];
+const LANGUAGES = ["html[lang]", 'meta[http-equiv="content-language" i]', 'meta[property="og:locale"]'];
 
 /** Reads a page's metadata: JSON-LD, OpenGraph, microdata, then what is visible. Dates without a zone are in `timeZone`. */
 export function pageMetadata($: CheerioAPI, url: string, timeZone: string): PageMetadata {
-  const data = newsObject($);
-  const site = $('meta[property="og:site_name"]').attr("content");
-  const title = [textOf(data?.headline), ...TITLES.map((selector) => firstValue($, selector))].find(Boolean);
-  const author = [nameOf(data?.author), ...AUTHORS.map((selector) => firstValue($, selector))].find(
-    (name) => name && !name.startsWith("http"),
-  );
-  const published = [textOf(data?.datePublished), ...DATES.map((selector) => firstValue($, selector))]
-    .map((text) => (text === undefined ? undefined : parseDate(text, timeZone)))
-    .find(Boolean);
-  const address = $('link[rel="canonical"]').attr("href") ?? $('meta[property="og:url"]').attr("content");
+  const data = articleData($);
+  const linesAt = (selectors: readonly string[]) => selectors.flatMap((selector) => lineAt($, selector) ?? []);
+  const [visible] = linesAt(["h1"]);
+  const titles = [...(data.headline === undefined ? [] : [resolvedLine(data.headline)]), ...linesAt(TITLES)];
+  const host = URL.canParse(url) ? new URL(url).hostname.replace(/^www\./u, "") : "";
+  const title = headlineOf(titles, [...linesAt(SITES), resolvedLine(data.publisher ?? ""), host], visible);
+  const author = [resolvedLine(data.author ?? ""), ...linesAt(AUTHORS)].find((name) => name !== "" && !isAddress(name));
+  const published = [data.published ?? "", ...linesAt(DATES)]
+    .map((text) => parseDate(text, timeZone))
+    .find((instant) => instant !== undefined);
+  const address = $('link[rel~="canonical"]').attr("href") ?? $('meta[property="og:url"]').attr("content");
   const canonical = address === undefined ? undefined : canonicalUrl(address, url);
-  const language = $("html").attr("lang")?.trim();
+  const [language] = linesAt(LANGUAGES);
   return {
-    ...(title === undefined ? {} : { title: withoutSite(plainLine(title), site) }),
-    ...(author === undefined ? {} : { author: plainLine(author) }),
+    ...(title === undefined ? {} : { title }),
+    ...(author === undefined ? {} : { author }),
     ...(published === undefined ? {} : { published }),
     ...(canonical === undefined ? {} : { canonical }),
-    ...(language ? { language } : {}),
+    ...(language === undefined ? {} : { language }),
   };
 }
 
-function firstValue($: CheerioAPI, selector: string): string | undefined {
+/** What the first such element says, on one line: in an attribute, which is text, or in what it holds, which is markup. */
+function lineAt($: CheerioAPI, selector: string): string | undefined {
   const element = $(selector).first();
-  const value = element.attr("content") ?? element.attr("datetime") ?? element.text();
-  return value.trim() || undefined;
+  const attribute = element.attr("content") ?? element.attr("datetime") ?? element.attr("lang");
+  const line = attribute === undefined ? plainLine(element.html() ?? "") : resolvedLine(attribute);
+  return line === "" ? undefined : line;
 }
 
-/** `Title — Outlet` → `Title`, where the page names the outlet. */
-function withoutSite(title: string, site: string | undefined): string {
-  if (site === undefined || !title.endsWith(site)) return title;
-  return title.slice(0, -site.length).replace(/\s*[-–—|•·:]\s*$/u, "") || title;
-}
-
-type Data = Readonly<Record<string, unknown>>;
-
-/** The first JSON-LD object that describes an article (schema.org `Article` and its kinds). */
-function newsObject($: CheerioAPI): Data | undefined {
-  for (const script of $('script[type="application/ld+json"]').toArray()) {
-    const found = flatten(parseJson($(script).text())).find((data) =>
-      /Article|BlogPosting|Report/u.test(String(data["@type"])),
-    );
-    if (found) return found;
-  }
-  return undefined;
-}
-
-function flatten(value: unknown): Data[] {
-  if (Array.isArray(value)) return value.flatMap(flatten);
-  return isData(value) ? [value, ...flatten(value["@graph"])] : [];
-}
-
-function isData(value: unknown): value is Data {
-  return typeof value === "object" && value !== null;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined; // outlets write JSON-LD by hand; the other places remain
-  }
-}
-
-function textOf(value: unknown): string | undefined {
-  return typeof value === "string" && value.trim() !== "" ? value : undefined;
-}
-
-function nameOf(value: unknown): string | undefined {
-  if (Array.isArray(value)) return value.map(nameOf).filter(Boolean).join(", ") || undefined;
-  return isData(value) ? textOf(value.name) : textOf(value);
+function isAddress(name: string): boolean {
+  return /^https?:|^\/\//iu.test(name);
 }

@@ -1,11 +1,12 @@
 import type { Language, NameTag } from "../model.ts";
 import type { WordPattern } from "../query/query.ts";
 import type { Token } from "../text/tokens.ts";
-import { kazakh, kyrgyz, tajik, turkmen, uzbek, uzbekCyrillic } from "./word-forms/agglutinative.ts";
 import { english } from "./word-forms/english.ts";
 import { russian } from "./word-forms/russian.ts";
+import { tajik } from "./word-forms/tajik.ts";
+import { kazakh, kazakhLatin, kyrgyz, turkmen, uzbek, uzbekCyrillic } from "./word-forms/turkic.ts";
 import { toCyrillic } from "./word-forms/uzbek-scripts.ts";
-import type { WordForms } from "./word-forms/word-form.ts";
+import { type Stem, UNCHANGED, type WordForms } from "./word-forms/word-form.ts";
 
 const FORMS: Readonly<Record<Language, WordForms>> = {
   ru: russian,
@@ -17,8 +18,6 @@ const FORMS: Readonly<Record<Language, WordForms>> = {
   tk: turkmen,
 };
 const CYRILLIC = /\p{Script=Cyrillic}/u;
-/** Words this short match as they stand: their forms are too many other words. Written in capitals, only in capitals. */
-const SHORT = 3;
 /** Distinct words of running text remembered at a time. */
 const REMEMBERED = 100_000;
 
@@ -46,20 +45,24 @@ export function createLexicon(): Lexicon {
   let longest = 0;
 
   const put = (stem: string, entry: Entry) => {
-    entries.set(stem, [...(entries.get(stem) ?? []), entry]);
+    const there = entries.get(stem);
+    if (there === undefined) entries.set(stem, [entry]);
+    else there.push(entry);
     longest = Math.max(longest, stem.length);
+    remembered.clear();
   };
 
   return {
     add: ({ text, mode, written }, tag) => {
       const capitals = isAcronym(written);
-      const key = `${tag} ${mode} ${text} ${capitals}`;
+      const key = `${tag} ${mode} ${text} ${isName(written)} ${capitals}`;
       const known = numbers.get(key);
       if (known !== undefined) return known;
       const word = numbers.size;
       numbers.set(key, word);
       if (mode === "prefix") for (const stem of inScripts(text, tag)) put(stem, { word, endings: undefined, capitals });
-      else for (const { stem, endings } of formsOf(text, mode, tag, capitals)) put(stem, { word, endings, capitals });
+      else
+        for (const { stem, endings } of formsOf({ text, mode, written }, tag)) put(stem, { word, endings, capitals });
       return word;
     },
     lookUp: ({ form, start }, text) => {
@@ -82,14 +85,11 @@ export function createLexicon(): Lexicon {
   };
 }
 
-const NOTHING = /^$/u;
-
-function formsOf(text: string, mode: "form" | "exact", tag: NameTag | "any", capitals: boolean) {
+function formsOf({ text, mode, written }: WordPattern, tag: NameTag | "any"): readonly Stem[] {
   return inScripts(text, tag).flatMap((word) => {
-    if (mode === "exact" || capitals) return [{ stem: word, endings: NOTHING }];
+    if (mode === "exact") return [{ stem: word, endings: UNCHANGED }];
     const forms = formsFor(word, tag);
-    const isShort = word.length <= SHORT && (forms === russian || forms === english);
-    return isShort ? [{ stem: word, endings: NOTHING }] : forms.stems(word);
+    return isAcronym(written) ? forms.acronym(word) : forms.stems(word, isName(written));
   });
 }
 
@@ -103,10 +103,15 @@ function formsFor(word: string, tag: NameTag | "any"): WordForms {
   const isCyrillic = CYRILLIC.test(word);
   if (tag === "any") return isCyrillic ? russian : english;
   if (tag === "uz-Cyrl" || (tag === "uz" && isCyrillic)) return uzbekCyrillic;
-  return tag === "kk-Latn" ? uzbek : FORMS[tag];
+  return tag === "kk-Latn" ? kazakhLatin : FORMS[tag];
 }
 
 /** Two capitals at the beginning: ШОС, EU, АҚШ. */
 function isAcronym(written: string): boolean {
   return /^\p{Lu}{2}/u.test(written);
+}
+
+/** One capital at the beginning: Кабул, Совет. */
+function isName(written: string): boolean {
+  return /^\p{Lu}/u.test(written);
 }

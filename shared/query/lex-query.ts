@@ -1,3 +1,5 @@
+import { APOSTROPHES, INVISIBLES } from "../text/fold.ts";
+
 /** One sign of a query and where it stands. */
 export interface Lexeme {
   readonly kind:
@@ -14,58 +16,112 @@ export interface Lexeme {
     | "reference"
     | "word"
     | "problem";
-  /** As written; for a problem, what is wrong. */
+  /** As written; for a problem, what is wrong and what to do. */
   readonly text: string;
+  /** Where it stands, in UTF-16 code units. */
   readonly at: number;
   /** The n of NEAR/n and of n OF; 0 elsewhere. */
   readonly number: number;
 }
 
-/** The signs of the language, tried in this order. Operators are in capitals, so that words may be called "or". */
+/** Operators are words in capitals, so that words may be called "or". */
+const END_OF_OPERATOR = "(?![\\p{L}\\p{N}])";
+
+/** The signs of the language, tried in this order. */
 const SIGNS: readonly (readonly [Lexeme["kind"], RegExp])[] = [
   ["(", /\(/uy],
   [")", /\)/uy],
   [",", /,/uy],
   ["quoted", /"[^"]*"/uy],
   ["reference", /@[a-z0-9]+(?:-[a-z0-9]+)*/uy],
-  ["NEAR", /NEAR\/(\d+)(?![\p{L}\p{N}])/uy],
-  ["count", /(\d+)\s+OF(?![\p{L}\p{N}])/uy],
-  ["AND", /AND(?![\p{L}\p{N}])/uy],
-  ["OR", /OR(?![\p{L}\p{N}])/uy],
-  ["NOT", /NOT(?![\p{L}\p{N}])/uy],
+  ["NEAR", new RegExp(`NEAR/(\\d+)${END_OF_OPERATOR}`, "uy")],
+  ["count", new RegExp(`(\\d+)\\s+OF${END_OF_OPERATOR}`, "uy")],
+  ["AND", new RegExp(`AND${END_OF_OPERATOR}`, "uy")],
+  ["OR", new RegExp(`OR${END_OF_OPERATOR}`, "uy")],
+  ["NOT", new RegExp(`NOT${END_OF_OPERATOR}`, "uy")],
   ["field", /(?:title|lead):/uy],
-  ["word", /[\p{L}\p{N}][\p{L}\p{M}\p{N}.'\u02bb\u02bc\u2018\u2019`\u00b4-]*\*?/uy],
+  ["word", new RegExp(`[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}.${APOSTROPHES}${INVISIBLES}\\u2011-]*\\*?`, "uy")],
 ];
+const SPACE = new RegExp(`[\\s${INVISIBLES}]*`, "uy");
 
-/** Splits a query into its signs; what is none of them becomes a problem in its place. */
+/** Splits a query into its signs, up to the first that is none, which becomes a problem in its place. */
 export function lex(text: string): Lexeme[] {
   const lexemes: Lexeme[] = [];
-  let position = 0;
-  while (position < text.length) {
-    const space = /\s+/uy;
-    space.lastIndex = position;
-    position += space.exec(text)?.[0].length ?? 0;
-    if (position >= text.length) break;
-    const lexeme = signAt(text, position);
+  for (let at = skipSpace(text, 0); at < text.length; ) {
+    const lexeme = signAt(text, at);
     lexemes.push(lexeme);
     if (lexeme.kind === "problem") break;
-    position += lexeme.text.length;
+    at = skipSpace(text, at + lexeme.text.length);
   }
   return lexemes;
+}
+
+function skipSpace(text: string, from: number): number {
+  SPACE.lastIndex = from;
+  SPACE.exec(text);
+  return SPACE.lastIndex;
 }
 
 function signAt(text: string, at: number): Lexeme {
   for (const [kind, pattern] of SIGNS) {
     pattern.lastIndex = at;
     const match = pattern.exec(text);
-    if (match) return { kind, text: match[0], at, number: Number(match[1] ?? 0) };
+    if (match === null) continue;
+    const [written, number] = match;
+    const slip = kind === "word" ? slipIn(written, text, at) : undefined;
+    return slip ?? { kind, text: written, at, number: Number(number ?? 0) };
   }
   const found = String.fromCodePoint(text.codePointAt(at) ?? 0);
-  return { kind: "problem", text: PROBLEMS[found] ?? `"${found}" has no meaning here`, at, number: 0 };
+  return problem(at, ADVICE[found] ?? `"${found}" has no meaning here; remove it`);
 }
 
-const PROBLEMS: Readonly<Record<string, string>> = {
-  '"': "the quotation mark is never closed",
-  "@": "a name in small Latin letters is expected after @",
-  "*": "a * stands only behind the beginning of a word",
+function problem(at: number, text: string): Lexeme {
+  return { kind: "problem", text, at, number: 0 };
+}
+
+/** Operators with a Cyrillic letter among the Latin ones, which look the same. */
+const MIXED_OPERATOR = /^(?=.*\p{Script=Cyrillic})(?:[AА]ND|[OО]R|N[OО][TТ]|N[EЕ][AА]R|[OО]F)$/u;
+
+/** What is wrong with something that looks like a word. */
+function slipIn(word: string, text: string, at: number): Lexeme | undefined {
+  const behind = text.slice(at + word.length);
+  if (word === "NEAR") return problem(at, "write how many words may stand between, as in NEAR/5");
+  if (word === "OF" && /^\s*\(/u.test(behind)) return problem(at, "write how many of them, as in 2 OF (@a, @b, @c)");
+  if (MIXED_OPERATOR.test(word)) return problem(at, `"${word}" has a Cyrillic letter in it; write it with Latin ones`);
+  if (word.endsWith("*") && !(/[\p{L}\p{M}\p{N}]\*$/u.test(word) && /^(?![\p{L}\p{M}\p{N}])/u.test(behind)))
+    return problem(at + word.length - 1, STAR);
+  return undefined;
+}
+
+const QUOTE = 'write straight quotation marks: "…"';
+const STAR = "a * stands only at the end of a word's beginning: подпис*";
+const PARENTHESES = "write parentheses: ( … )";
+
+/** What to do about a sign that people try. */
+const ADVICE: Readonly<Record<string, string>> = {
+  '"': "this quotation mark is never closed; write another where the phrase ends",
+  "“": QUOTE,
+  "”": QUOTE,
+  "„": QUOTE,
+  "«": QUOTE,
+  "»": QUOTE,
+  "'": QUOTE,
+  "‘": QUOTE,
+  "’": QUOTE,
+  "@": "write a name in small Latin letters after @, as in @kazakhstan",
+  "*": STAR,
+  ":": "only title: and lead: stand before a colon, in small letters",
+  "/": "a stroke stands only in NEAR/5",
+  ";": "write a comma",
+  "&": "write AND",
+  "+": "write AND",
+  "|": "write OR",
+  "!": "write NOT",
+  "-": "a hyphen stands only inside a word; for what must not occur write NOT",
+  "–": "a dash stands nowhere; inside a word write a hyphen",
+  "—": "a dash stands nowhere; inside a word write a hyphen",
+  "[": PARENTHESES,
+  "]": PARENTHESES,
+  "{": PARENTHESES,
+  "}": PARENTHESES,
 };

@@ -1,14 +1,9 @@
-import { tokenise } from "../text/tokens.ts";
 import { type Lexeme, lex } from "./lex-query.ts";
 import type { Query, WordPattern } from "./query.ts";
+import { QueryError, type QueryProblem } from "./query-problem.ts";
+import { quotedPatterns, writtenPatterns } from "./word-patterns.ts";
 
 export { referencesOf } from "./query.ts";
-
-/** What is wrong with a query, and at which character (0-based). */
-export interface QueryProblem {
-  readonly at: number;
-  readonly message: string;
-}
 
 export type QueryResult =
   | { readonly ok: true; readonly query: Query }
@@ -16,16 +11,11 @@ export type QueryResult =
 
 /** Parentheses and operators inside each other beyond this are a mistake, not a query. */
 const DEEPEST = 50;
+/** Words between two that are near each other, at the most. */
+const FURTHEST = 100;
+const EXPECTED = "a word, a phrase, @name or ( is expected";
 
-class QueryError extends Error {
-  readonly at: number;
-  constructor(at: number, message: string) {
-    super(message);
-    this.at = at;
-  }
-}
-
-/** Reads a query by recursive descent: OR binds loosest, then AND, NOT, NEAR. */
+/** Reads a query by recursive descent: OR binds loosest, then AND, NOT, NEAR. Stops at the first mistake. */
 export function parseQuery(text: string): QueryResult {
   try {
     return { ok: true, query: createParser(text).whole() };
@@ -42,8 +32,9 @@ function createParser(text: string) {
 
   const peek = (): Lexeme | undefined => lexemes[position];
   const at = (): number => peek()?.at ?? text.length;
-  const fail = (message: string): never => {
-    throw new QueryError(at(), message);
+  const fail = (message: string, where = at()): never => {
+    const next = peek();
+    throw new QueryError(where, next?.kind === "problem" && next.at === where ? next.text : message);
   };
   const takeIf = (kind: Lexeme["kind"]): Lexeme | undefined => {
     const next = peek();
@@ -54,16 +45,18 @@ function createParser(text: string) {
   const expect = (kind: Lexeme["kind"], message: string): Lexeme => takeIf(kind) ?? fail(message);
 
   function whole(): Query {
+    if (lexemes.length === 0) fail(`the query is empty; ${EXPECTED}`);
     const query = either();
-    if (peek() !== undefined) fail(`write AND or OR before "${peek()?.text}"`);
+    const next = peek();
+    if (next?.kind === ")") fail("this parenthesis was never opened; remove it");
+    if (next?.kind === ",") fail("a comma stands only in a list after OF; write AND or OR");
+    if (next !== undefined) fail(`write AND or OR before "${next.text}"`);
     return query;
   }
 
   function either(): Query {
-    if (++depth > DEEPEST) fail(`more than ${DEEPEST} levels of parentheses`);
     const parts = [both()];
     while (takeIf("OR")) parts.push(both());
-    depth--;
     return joined("or", parts);
   }
 
@@ -74,22 +67,33 @@ function createParser(text: string) {
   }
 
   function unary(): Query {
-    let negations = 0;
-    while (takeIf("NOT")) negations++;
+    let isNegated = false;
+    while (takeIf("NOT")) isNegated = !isNegated;
     const part = near();
-    return negations % 2 === 1 ? { kind: "not", part } : part;
+    return isNegated ? { kind: "not", part } : part;
   }
 
   function near(): Query {
     let left = primary();
-    for (let operator = takeIf("NEAR"); operator !== undefined; operator = takeIf("NEAR")) {
-      left = { kind: "near", left, right: primary(), distance: operator.number };
+    for (let links = 1; peek()?.kind === "NEAR"; links++) {
+      if (links > DEEPEST) fail(`more than ${DEEPEST} NEAR in a row; write AND`);
+      const distance = expect("NEAR", "").number;
+      if (distance > FURTHEST)
+        fail(`NEAR takes up to ${FURTHEST} words; further apart write AND`, lexemes[position - 1]?.at);
+      left = { kind: "near", left, right: primary(), distance };
     }
     return left;
   }
 
   function primary(): Query {
-    const next = peek() ?? fail("the query ends where a word, a phrase, @name or ( is expected");
+    const next = peek() ?? fail(`the query ends where ${EXPECTED}`);
+    if (++depth > DEEPEST) fail(`more than ${DEEPEST} levels of parentheses; make word lists of the inner ones`);
+    const query = primaryFrom(next);
+    depth--;
+    return query;
+  }
+
+  function primaryFrom(next: Lexeme): Query {
     switch (next.kind) {
       case "(":
         return group();
@@ -101,16 +105,14 @@ function createParser(text: string) {
         return { kind: "field", field: next.text.startsWith("title") ? "title" : "lead", part: primary() };
       case "count":
         position++;
-        return { kind: "count", least: next.number, parts: list() };
+        return count(next);
       case "quoted":
         position++;
-        return phrase(next.text.slice(1, -1), "exact", next.at);
+        return { kind: "phrase", words: quotedPatterns(next) };
       case "word":
-        return words();
-      case "problem":
-        return fail(next.text);
+        return { kind: "phrase", words: words() };
       default:
-        return fail(`"${next.text}" stands where a word, a phrase, @name or ( is expected`);
+        return fail(`"${next.text}" stands where ${EXPECTED}`);
     }
   }
 
@@ -121,32 +123,21 @@ function createParser(text: string) {
     return inside;
   }
 
-  function list(): Query[] {
-    expect("(", 'write a list in parentheses after OF: "2 OF (@a, @b, @c)"');
+  function count({ number: least, at: where }: Lexeme): Query {
+    expect("(", "write a list in parentheses after OF: 2 OF (@a, @b, @c)");
     const parts = [either()];
     while (takeIf(",")) parts.push(either());
     expect(")", "a comma or a closing parenthesis is missing here");
-    return parts;
+    if (least < 1) fail("none of them is no condition; write 1 OF or more", where);
+    if (least > parts.length) fail(`${least} of ${parts.length} can never be; write ${parts.length} OF or less`, where);
+    return { kind: "count", least, parts };
   }
 
   /** Words side by side are a phrase, each in any of its forms or, with a `*`, by how it begins. */
-  function words(): Query {
-    const first = at();
-    let end = first;
-    for (let word = takeIf("word"); word !== undefined; word = takeIf("word")) {
-      end = word.at + word.text.length;
-    }
-    return phrase(text.slice(first, end), "form", first);
-  }
-
-  function phrase(written: string, mode: "form" | "exact", where: number): Query {
-    const tokens = tokenise(written);
-    if (tokens.length === 0) throw new QueryError(where, "there is no word here");
-    const patterns = tokens.map(({ form, start, end }): WordPattern => {
-      const isPrefix = written.charAt(end) === "*";
-      return { text: form, mode: isPrefix ? "prefix" : mode, written: written.slice(start, end) };
-    });
-    return { kind: "phrase", words: patterns };
+  function words(): WordPattern[] {
+    const patterns: WordPattern[] = [];
+    for (let word = takeIf("word"); word !== undefined; word = takeIf("word")) patterns.push(...writtenPatterns(word));
+    return patterns;
   }
 
   return { whole };

@@ -1,4 +1,4 @@
-import { fold } from "./fold.ts";
+import { APOSTROPHES, fold, INVISIBLES } from "./fold.ts";
 
 /** A word of a text: `text.slice(start, end)` is how it is written, `form` how it is compared. */
 export interface Token {
@@ -7,9 +7,15 @@ export interface Token {
   readonly form: string;
 }
 
-/** Letters, marks and digits; an apostrophe or invisible character only between two of them. Hyphens part words. */
-const WORD =
-  /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[\u02bb\u02bc'\u2018\u2019`\u00b4\u2032\u00ad\u200b-\u200d\u2060\ufeff]+[\p{L}\p{M}\p{N}]+)*/gu;
+/**
+ * Letters, marks and digits; apostrophes and invisible characters only between two of them, or one apostrophe after an
+ * o or g at the end, which are letters of Uzbek then: togʻ. Hyphens part words.
+ */
+const BETWEEN = `[${APOSTROPHES}${INVISIBLES}]`;
+const WORD = new RegExp(
+  `[[\\p{L}\\p{N}]--${BETWEEN}][[\\p{L}\\p{M}\\p{N}]--${BETWEEN}]*(?:${BETWEEN}+[[\\p{L}\\p{M}\\p{N}]--${BETWEEN}]+)*(?:(?<=[OGog])[${APOSTROPHES}])?`,
+  "gv",
+);
 /** A word longer than this is no word; it is passed over. */
 const LONGEST_WORD = 60;
 

@@ -1,180 +1,83 @@
 import { Temporal } from "temporal-polyfill";
 import type { Instant } from "../model.ts";
+import { monthNamed } from "./month-names.ts";
+import { zoneNamed } from "./time-zones.ts";
 
-/** Month names as feeds of the region write them, by their first letters; the longest prefix that fits wins. */
-const MONTHS: Readonly<Record<string, number>> = {
-  // English
-  jan: 1,
-  feb: 2,
-  mar: 3,
-  apr: 4,
-  may: 5,
-  jun: 6,
-  jul: 7,
-  aug: 8,
-  sep: 9,
-  oct: 10,
-  nov: 11,
-  dec: 12,
-  // Russian, Kyrgyz and Tajik share the roots
-  янв: 1,
-  фев: 2,
-  мар: 3,
-  апр: 4,
-  май: 5,
-  мая: 5,
-  июн: 6,
-  июл: 7,
-  авг: 8,
-  сен: 9,
-  окт: 10,
-  ноя: 11,
-  дек: 12,
-  // Kazakh
-  қаң: 1,
-  ақп: 2,
-  нау: 3,
-  сәу: 4,
-  мам: 5,
-  мау: 6,
-  шіл: 7,
-  там: 8,
-  қыр: 9,
-  қаз: 10,
-  қар: 11,
-  жел: 12,
-  // Uzbek, Latin and Cyrillic
-  yan: 1,
-  fev: 2,
-  iyun: 6,
-  iyul: 7,
-  avg: 8,
-  sen: 9,
-  okt: 10,
-  noy: 11,
-  dek: 12,
-  июнь: 6,
-  июль: 7,
-  // Kyrgyz folk names
-  үчт: 1,
-  бир: 2,
-  жал: 3,
-  чын: 4,
-  буг: 5,
-  кул: 6,
-  тек: 7,
-  баш: 8,
-  аяк: 9,
-  тог: 10,
-  жет: 11,
-  беш: 12,
-};
+/** No date is longer; what is, is a text. In UTF-16 code units. */
+const LONGEST = 100;
+/** The web's first year: what is dated earlier is an empty field of some database (0001, 1970), not an article. */
+const FIRST_YEAR = 1990;
 
-/** Abbreviated zones found in feeds of the region, as minutes east of UTC (IANA names where they are historical). */
-const ZONES: Readonly<Record<string, number>> = {
-  utc: 0,
-  gmt: 0,
-  ut: 0,
-  z: 0,
-  msk: 180, // Moscow
-  azt: 240, // Baku
-  uzt: 300,
-  tjt: 300,
-  tmt: 300,
-  aqtt: 300, // Tashkent, Dushanbe, Ashgabat, Aktobe
-  almt: 300, // Almaty, UTC+5 since 1 March 2024
-  kgt: 360, // Bishkek
-  est: -300,
-  edt: -240,
-  cst: -360,
-  cdt: -300,
-  mst: -420,
-  mdt: -360,
-  pst: -480,
-  pdt: -420, // RFC 822
-};
+const TIME = "(?<hour>\\d{1,2}):(?<minute>\\d{2})(?::(?<second>\\d{2})(?:[.,]\\d+)?)?(?: ?(?<half>[ap])\\.?m\\b\\.?)?";
+/** Between day and hour: "2026 г. в 14:05", "2026-yil, soat 14:05", "2026 | 14:05". */
+const OF_YEAR = "(?: ?-? ?(?:г\\.?|года?|ж\\.?|жыл\\p{L}*|yil\\p{L}*|йил\\p{L}*|ýyl\\p{L}*)(?!\\p{L}))?";
+const CLOCK = `(?:[ ,|/T—–-]*(?:(?:at|в|саат|сағат|соат|soat|sagat) )?${TIME})?`;
+const REST = " ?(?<zone>.*)$";
+const DAY = "(?<day>\\d{1,2})";
+const YEAR = "(?<year>\\d{4}|\\d{2})(?![\\d:])";
 
-const ISO = /^(\d{4})-?(\d{2})-?(\d{2})(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?)?\s*(.*)$/iu;
-const WORDS =
-  /^(?:\p{L}+\.?,?\s+)?(\d{1,2})(?:st|nd|rd|th)?[\s.-]+(\p{L}+)\.?,?[\s.-]+(\d{4}|\d{2})(?:\s*(?:г\.?|года|жылы|йил))?,?\s*(?:(\d{1,2}):(\d{2})(?::(\d{2}))?)?\s*(.*)$/iu;
-const MONTH_FIRST =
-  /^(?:\p{L}+,?\s+)?(\p{L}+)\.?\s+(\d{1,2}),?\s+(\d{4}),?\s*(?:(\d{1,2}):(\d{2})(?::(\d{2}))?)?\s*(.*)$/iu;
-const DOTTED = /^(\d{1,2})[./](\d{1,2})[./](\d{4}),?\s*(?:(\d{1,2}):(\d{2})(?::(\d{2}))?)?\s*(.*)$/u;
+/** Dates that begin with a digit. A time in front has been moved to the end. */
+const FROM_DIGIT: readonly RegExp[] = [
+  // 2026-02-10T09:12:00+05:00, 2026/02/10
+  `^(?<year>\\d{4})([-/.])(?<month>\\d{1,2})\\2${DAY}(?!\\d)${CLOCK}${REST}`,
+  // 20260210T0912
+  "^(?<year>\\d{4})(?<month>\\d{2})(?<day>\\d{2})(?:T?(?<hour>\\d{2}):?(?<minute>\\d{2}):?(?<second>\\d{2})?)?(?!\\d) ?(?<zone>.*)$",
+  // 10 Feb 2026 09:12 +0600, 10 февраля 2026 г., 14:05, 10-fevral 2026-yil, 10 феврали соли 2026
+  `^${DAY}(?:st|nd|rd|th|-?го)?[ .,-]+(?:of )?(?<name>\\p{L}+)[ .,-]+(?:соли )?${YEAR}${OF_YEAR}${CLOCK}${REST}`,
+  // 2026 жылғы 10 ақпан, 2026-yil 10-fevral, 2026-жылдын 10-февралы
+  `^(?<year>\\d{4})${OF_YEAR}[ .,-]+${DAY}[ .-]+(?<name>\\p{L}+)${CLOCK}${REST}`,
+  // 10.02.2026 09:12, 10/02/26
+  `^${DAY}([-/.])(?<month>\\d{1,2})\\2${YEAR}${OF_YEAR}${CLOCK}${REST}`,
+].map((pattern) => new RegExp(pattern, "iu"));
 
-interface Parts {
-  readonly year: number;
-  readonly month: number | undefined;
-  readonly day: number;
-  readonly time: readonly (string | undefined)[];
-  readonly zone: string;
-}
+/** Dates that begin with the month. */
+const FROM_MONTH: readonly RegExp[] = [
+  // Tuesday, February 10, 2026 at 2:05 PM
+  `(?<!\\p{L})(?<name>\\p{L}+)\\.? ${DAY}(?:st|nd|rd|th)?,? (?<year>\\d{4})(?!\\d)${CLOCK}${REST}`,
+  // Tue Feb 10 09:12:33 MSK 2026
+  `(?<!\\p{L})(?<name>\\p{L}+) ${DAY} ${TIME} (?:(?<zone>[^ ]+) )?(?<year>\\d{4})$`,
+].map((pattern) => new RegExp(pattern, "iu"));
+
+const TIME_IN_FRONT = /^(\d{1,2}:\d{2}(?::\d{2})?)[ ,|/—–-]+(?=\d)(.+)$/u;
 
 /**
- * A date as outlets write it: ISO 8601, RFC 822, Russian, Kazakh, Uzbek and Kyrgyz month names, `10.02.2026 09:12`.
- * Without a zone it is read in `timeZone`. Undefined where it is no date.
+ * A date as outlets write it: ISO 8601, RFC 822, Russian, Kazakh, Uzbek, Kyrgyz, Tajik and Turkmen month names,
+ * `10.02.2026 09:12`, the time before or behind, words in front of it. Without a zone it is read in `timeZone`.
+ * Undefined where it is no date, or none that can be.
  */
 export function parseDate(text: string, timeZone: string): Instant | undefined {
-  const parts = partsOf(text.trim());
-  if (parts?.month === undefined) return undefined;
-  const [hour = "0", minute = "0", second = "0"] = parts.time;
-  try {
-    const local = Temporal.PlainDateTime.from(
-      {
-        year: parts.year,
-        month: parts.month,
-        day: parts.day,
-        hour: Number(hour),
-        minute: Number(minute),
-        second: Math.min(Number(second), 59),
-      },
-      { overflow: "reject" },
-    );
-    const offset = offsetOf(parts.zone);
-    const zoned = local.toZonedDateTime(offset === undefined ? timeZone : "UTC");
-    return new Date(zoned.epochMilliseconds - (offset ?? 0) * 60_000).toISOString();
-  } catch {
-    return undefined; // the thirtieth of February, an hour of 25
-  }
+  if (text.length > LONGEST) return undefined;
+  const line = text.normalize("NFC").replace(/\s+/gu, " ").trim();
+  const fromDigit = line.slice(Math.max(0, line.search(/\d/u))).replace(TIME_IN_FRONT, "$2 $1");
+  const match =
+    FROM_DIGIT.map((pattern) => pattern.exec(fromDigit)).find(isFound) ??
+    FROM_MONTH.map((pattern) => pattern.exec(line)).find(isFound);
+  return match?.groups === undefined ? undefined : instantOf(match.groups, timeZone);
 }
 
-function partsOf(text: string): Parts | undefined {
-  const iso = ISO.exec(text);
-  if (iso)
-    return {
-      year: Number(iso[1]),
-      month: Number(iso[2]),
-      day: Number(iso[3]),
-      time: iso.slice(4, 7),
-      zone: iso[7] ?? "",
+function isFound(match: RegExpExecArray | null): match is RegExpExecArray {
+  return match !== null;
+}
+
+function instantOf(parts: Readonly<Record<string, string | undefined>>, timeZone: string): Instant | undefined {
+  const { year = "", month, name = "", day, hour = "0", minute = "0", second = "0", half, zone = "" } = parts;
+  const number = month === undefined ? monthNamed(name) : Number(month);
+  if (number === undefined || fullYear(year) < FIRST_YEAR) return undefined;
+  try {
+    const fields = {
+      year: fullYear(year),
+      month: number,
+      day: Number(day),
+      hour: half === undefined ? Number(hour) : (Number(hour) % 12) + (half.toLowerCase() === "p" ? 12 : 0),
+      minute: Number(minute),
+      second: second === "60" ? 59 : Number(second), // a leap second
     };
-  const words = WORDS.exec(text);
-  if (words)
-    return {
-      year: fullYear(words[3] ?? ""),
-      month: monthOf(words[2] ?? ""),
-      day: Number(words[1]),
-      time: words.slice(4, 7),
-      zone: words[7] ?? "",
-    };
-  const english = MONTH_FIRST.exec(text);
-  if (english)
-    return {
-      year: Number(english[3]),
-      month: monthOf(english[1] ?? ""),
-      day: Number(english[2]),
-      time: english.slice(4, 7),
-      zone: english[7] ?? "",
-    };
-  const dotted = DOTTED.exec(text);
-  if (dotted)
-    return {
-      year: Number(dotted[3]),
-      month: Number(dotted[2]),
-      day: Number(dotted[1]),
-      time: dotted.slice(4, 7),
-      zone: dotted[7] ?? "",
-    };
-  return undefined;
+    const local = Temporal.PlainDateTime.from(fields, { overflow: "reject" });
+    return new Date(local.toZonedDateTime(zoneNamed(zone) ?? timeZone).epochMilliseconds).toISOString();
+  } catch (error) {
+    if (error instanceof RangeError) return undefined; // the thirtieth of February, an hour of 25, a zone of +99
+    throw error;
+  }
 }
 
 /** Two-digit years as RFC 2822 §4.3 reads them. */
@@ -182,19 +85,4 @@ function fullYear(digits: string): number {
   const year = Number(digits);
   if (digits.length > 2) return year;
   return year < 50 ? 2000 + year : 1900 + year;
-}
-
-function monthOf(name: string): number | undefined {
-  const word = name.toLowerCase();
-  return MONTHS[word.slice(0, 4)] ?? MONTHS[word.slice(0, 3)];
-}
-
-/** Minutes east of UTC: `+0600`, `+06:00`, `+6`, `GMT+5`, `MSK`. Undefined where no zone is named. */
-function offsetOf(zone: string): number | undefined {
-  const numeric = /^(?:gmt|utc)?\s*([+-])(\d{1,2}):?(\d{2})?(?!\d)/iu.exec(zone);
-  if (numeric) {
-    const [, sign, hours, minutes = "0"] = numeric;
-    return (sign === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
-  }
-  return ZONES[/^[a-z]+/iu.exec(zone)?.[0].toLowerCase() ?? ""];
 }

@@ -1,3 +1,4 @@
+import process from "node:process";
 import type { LambdaFunction, Queue, Role, Stack } from "../../rehearsal/stack/stack.ts";
 
 const ACCOUNT = "000000000000";

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import process from "node:process";
 import type { Json, JsonObject } from "../../rehearsal/assembly/json.ts";
 
 interface SmallFunction {

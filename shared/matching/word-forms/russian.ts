@@ -1,44 +1,66 @@
-import type { Stem, WordForms } from "./word-form.ts";
+import { DECLENSIONS, INDECLINABLE, IRREGULAR } from "./russian-declensions.ts";
+import { type Stem, UNCHANGED, type WordForms, whole } from "./word-form.ts";
 
-const ADJECTIVE = "ый|ий|ой|ого|его|ому|ему|ым|им|ом|ем|ая|яя|ую|юю|ей|ою|ое|ее|ые|ие|ых|их|ыми|ими";
+/** Of names in capitals only those that can be said as a word change, and only in the singular: глава МИДа. */
+const ACRONYM = whole("|а|у|ом|е");
 
-/**
- * Declensions by the end of the base form, tried in order: what is cut off, and the endings that take its place.
- * After Zaliznyak's classes, merged where the forms of one do not collide with another word's.
- */
-const DECLENSIONS: readonly (readonly [cut: RegExp, endings: string])[] = [
-  [/(?:ый|ий|ой|ая|ое|ые|ие)$/u, ""], // decided below: adjectives and nouns in -ие share their ends
-  [/ия$/u, "ия|ии|ию|ией|ий|иям|иями|иях"],
-  [/[ая]$/u, "а|я|ы|и|е|у|ю|ой|ей|ою|ею||ь|ам|ям|ами|ями|ах|ях"],
-  [/[ое]$/u, "о|е|а|я|у|ю|ом|ем||й|ам|ям|ами|ями|ах|ях"],
-  [/[ыи]$/u, "ы|и||ов|ев|ей|ам|ям|ами|ями|ах|ях|ь"],
-  [/ь$/u, "ь|я|ю|ем|ём|и|е|ей|ью|ям|ями|ях"],
-  [/й$/u, "й|я|ю|ем|е|и|ев|ям|ями|ях"],
-  [/(?<=(?:ов|ев|ин|ын))$/u, "|а|у|ым|ом|е|ы|ых|ами|ыми|ой|ую|ам|ах"], // surnames and nouns alike
-  [/$/u, "|а|у|ом|ем|е|ы|и|ов|ев|ей|ам|ям|ами|ями|ах|ях"],
-];
-
-const NOUN_IE = "ие|ия|ию|ием|ии|ий|иям|иями|иях|ье|ья|ью|ьем";
+/** So short a stem by itself is another word: Ота, от. In letters. */
+const SHORT = 3;
 
 export const russian: WordForms = {
-  stems: (word) => {
-    const [cut, endings] = DECLENSIONS.find(([pattern]) => pattern.test(word)) ?? [/$/u, ""];
-    const stem = word.replace(cut, "");
-    const all = endings || (/(?:н|ств|т|щ|ч|л)ие$/u.test(word) && !/(?:ск|цк)ие$/u.test(word) ? NOUN_IE : ADJECTIVE);
-    return [{ stem, endings: whole(all) }, ...fleeting(word, stem)];
+  stems: (word, isName) => {
+    const irregular = IRREGULAR[word];
+    if (irregular !== undefined) return [listed(irregular.split(" "))];
+    if (INDECLINABLE.has(word) || /^.?[^бвгджзйклмнпрстфхцчшщь]$/u.test(word))
+      return [{ stem: word, endings: UNCHANGED }];
+    const row = DECLENSIONS.find(({ cut }) => cut.test(word));
+    if (row === undefined || word.length === 1) return [{ stem: word, endings: UNCHANGED }];
+    const stem = word.replace(row.cut, "");
+    const endings = isName ? row.endingsOfName : row.endings;
+    return [
+      { stem, endings: stem.length < SHORT && stem !== word ? notEmpty(endings) : endings },
+      ...vanishing(word),
+      ...appearing(word),
+    ];
   },
+  acronym: (word) => [{ stem: word, endings: /[аеиоуэюя].*[бвгджзклмнпрстфхц]$/u.test(word) ? ACRONYM : UNCHANGED }],
 };
 
-/** The vowel that comes and goes in the last syllable: рынок → рынка, сделка → сделок, казахстанец → казахстанца. */
-function fleeting(word: string, stem: string): Stem[] {
-  const vanishing = /^(.{2,}[^аеиоуыэюя])[ое]([кцн])$/u.exec(word);
-  if (vanishing) return [{ stem: `${vanishing[1]}${vanishing[2]}`, endings: whole("а|у|ом|ем|е|ы|и|ов|ев|ам|ами|ах") }];
-  const appearing = /^(.{2,}[^аеиоуыэюяьй])([кнлр])$/u.exec(/[аоя]$/u.test(word) ? stem : "");
-  if (appearing)
-    return ["о", "е"].map((vowel) => ({ stem: `${appearing[1]}${vowel}${appearing[2]}`, endings: whole("") }));
-  return [];
+function notEmpty({ source }: RegExp): RegExp {
+  return new RegExp(source.replace("^", "^(?=.)"), "u");
 }
 
-function whole(endings: string): RegExp {
-  return new RegExp(`^(?:${endings})$`, "u");
+/** Exactly these forms, as what they have in common and what each goes on with. */
+function listed(forms: readonly string[]): Stem {
+  const [first = ""] = forms;
+  const common = Array.from(first, (_, i) => first.slice(0, i + 1)).findLast((stem) =>
+    forms.every((form) => form.startsWith(stem)),
+  );
+  return { stem: common ?? "", endings: whole(forms.map((form) => form.slice(common?.length ?? 0)).join("|")) };
 }
+
+/** What stands for the vowel that a last syllable loses, by what the base form ends in. */
+const VANISHING: readonly (readonly [end: RegExp, left: string, endings: RegExp])[] = [
+  [/(?<=[аеиоуюя])ец$/u, "йц", whole("а|у|ем|ом|е|ы|ев|ам|ами|ах")], // европеец
+  [/(?<=[^аеиоуыэюя])ец$/u, "ц", whole("а|у|ем|ом|е|ы|ев|ов|ам|ами|ах")], // казахстанец
+  [/(?<=.[^аеиоуыэюя])[ео]к$/u, "к", whole("а|у|ом|е|и|ов|ам|ами|ах")], // рынок
+  [/(?<=.[^аеиоуыэюя])[ео](?=[лнр]$)/u, "", whole("а|у|ом|е|ы|ов|ам|ами|ах")], // угол, ветер
+  [/(?<=.[^аеиоуыэюя])[ео]([лнр])ь$/u, "$1", whole("я|ю|ем|е|и|ей|ям|ями|ях")], // уголь, уровень
+  [/(?<=^[^аеиоуыэюя])е(н)ь$/u, "$1", whole("я|ю|ем|е|и|ей|ям|ями|ях")], // день
+];
+
+function vanishing(word: string): Stem[] {
+  const row = VANISHING.find(([end]) => end.test(word));
+  return row === undefined ? [] : [{ stem: word.replace(row[0], row[1]), endings: row[2] }];
+}
+
+/** The vowel that parts two consonants where the ending is gone: сделка, сделок; земля, земель; стройка, строек. */
+function appearing(word: string): Stem[] {
+  const match = /^(.+[^аеиоуыэюя])([клмнрц])[аеиоыя]$/u.exec(word);
+  if (match === null) return [];
+  const [, before = "", last = ""] = match;
+  const stems = /[йь]$/u.test(before) ? [`${before.slice(0, -1)}е${last}`] : [`${before}о${last}`, `${before}е${last}`];
+  return stems.map((stem) => ({ stem, endings: /[яи]$/u.test(word) ? SOFT_PLURAL : UNCHANGED }));
+}
+
+const SOFT_PLURAL = whole("|ь");

@@ -1,5 +1,7 @@
 /** Uzbek Latin → Cyrillic, longest first (Uzbek alphabet of 1995 and its predecessor of 1940). Apostrophes are folded. */
 const LETTERS: readonly (readonly [string, string])[] = [
+  ["yoʼ", "йў"],
+  ["sʼh", "сҳ"],
   ["oʼ", "ў"],
   ["gʼ", "ғ"],
   ["sh", "ш"],
@@ -36,12 +38,12 @@ const LETTERS: readonly (readonly [string, string])[] = [
   ["ʼ", "ъ"],
 ];
 
-/** A folded Uzbek word in Cyrillic, as the matcher compares it (э at the beginning, ё as е). */
+/** A folded Uzbek word in Cyrillic, as the matcher compares it: э at the beginning and behind a vowel, ё as е. */
 export function toCyrillic(word: string): string {
   let result = "";
   for (let rest = word; rest !== ""; ) {
     const [latin, cyrillic] = LETTERS.find(([letter]) => rest.startsWith(letter)) ?? [rest.charAt(0), rest.charAt(0)];
-    result += latin === "e" && result === "" ? "э" : cyrillic;
+    result += latin === "e" && /(?:^|[аеёиоуўюя])$/u.test(result) ? "э" : cyrillic;
     rest = rest.slice(latin.length);
   }
   return result.replaceAll("ё", "е");
