@@ -1,4 +1,5 @@
 import { safeHref } from "./escape.ts";
+import { oneLine } from "./one-line.ts";
 
 /**
  * ASCII punctuation that Markdown may read as more than itself (CommonMark 0.31 §2.4), GFM's `~` and `|` among it. A
@@ -9,18 +10,10 @@ const ACTIVE = /[\\`*_{}[\]<>()#+!|~&$^=]|(?<![\p{L}\p{N}])-|-(?![\p{L}\p{N}])/g
 const AUTOLINK = /(?<=https?|ftp|mailto|xmpp):|(?<=www)\.|@/giu;
 /** A list number at the beginning of what becomes a line. */
 const NUMBERED = /^(\d+)([.)])/u;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: controls and line ends become one space.
-const BREAKS = /[\s\u0000-\u001f\u007f-\u009f\u2028\u2029]+/gu;
 
 /** Text from outside as one line of Markdown that means nothing but itself, raw HTML and automatic links included. */
 export function escapeMarkdown(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(BREAKS, " ")
-    .trim()
-    .replace(ACTIVE, "\\$&")
-    .replace(AUTOLINK, "\\$&")
-    .replace(NUMBERED, "$1\\$2");
+  return oneLine(text).replace(ACTIVE, "\\$&").replace(AUTOLINK, "\\$&").replace(NUMBERED, "$1\\$2");
 }
 
 /** A link, or the bare text where the address is not one to follow. */

@@ -1,6 +1,7 @@
 import type { Dossier, Entity, Language, NameTag } from "../model.ts";
 import { parseQuery } from "../query/parse-query.ts";
 import type { Query } from "../query/query.ts";
+import { namePatterns } from "../query/word-patterns.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { PhraseTrie } from "./phrase-trie.ts";
 
@@ -66,9 +67,9 @@ export function createQueryCompiler(
   const entitySymbol = (entity: Entity): CompiledQuery =>
     symbolFor(
       NAME_TAGS_OF[language].flatMap((tag) =>
-        [...(entity.names[tag] ?? []), ...(entity.adjectives[tag] ?? [])].flatMap((text) => {
-          const query = parsed(quotable(text));
-          return query.kind === "phrase" ? [{ query, tag }] : [];
+        [...(entity.names[tag] ?? []), ...(entity.adjectives[tag] ?? [])].flatMap((name) => {
+          const words = namePatterns(name);
+          return words.length === 0 ? [] : [{ query: { kind: "phrase" as const, words }, tag }];
         }),
       ),
     );
@@ -109,9 +110,4 @@ function parsed(text: string): Query {
   const result = parseQuery(text);
   if (result.ok) return result.query;
   throw new Error(`query "${text}": ${result.problems.map(({ message }) => message).join("; ")}`);
-}
-
-/** A name is never an expression: what the query language would read as a sign is taken out. */
-function quotable(name: string): string {
-  return name.replace(/[^\p{L}\p{M}\p{N}\s.'\u02bb\u02bc\u2018\u2019`\u00b4-]+/gu, " ").trim();
 }

@@ -20,6 +20,11 @@ export function quotedPatterns({ text, at }: Lexeme): WordPattern[] {
   return patterns;
 }
 
+/** The words of a name, each in any of its forms: a name is never an expression, whatever it looks like. */
+export function namePatterns(name: string): WordPattern[] {
+  return patternsIn(name, "form");
+}
+
 function patternsIn(written: string, mode: "form" | "exact"): WordPattern[] {
   return tokenise(written).map(({ form, start, end }) => ({ text: form, mode, written: written.slice(start, end) }));
 }

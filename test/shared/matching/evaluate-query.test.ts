@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { aThemeMatcher } from "../../support/a-matcher.ts";
+import { compileMatcher } from "../../../shared/matching/compile-matcher.ts";
+import { aThemeMatcher, aWatchlist } from "../../support/a-matcher.ts";
+import { DOSSIER } from "../../support/watch-files.ts";
 
 const finds = (query: string, text: string, title?: string): boolean =>
   aThemeMatcher(query)({ text, language: "en", ...(title === undefined ? {} : { title }) }).themes.length > 0;
@@ -39,4 +41,11 @@ describe("what a query finds", () => {
   ])("%s", (_, query, text, title, expected) => {
     expect(finds(query, text, title)).toBe(expected);
   });
+});
+
+test.each(["BELT AND ROAD", "'Belt", "-Road-"])("a name is no expression, whatever it looks like: %s", (name) => {
+  const { entities, ...rest } = aWatchlist(DOSSIER.replace(/query: ".*"/u, 'query: "@kazakhstan"'));
+  const named = entities.map((entity) => ({ ...entity, names: { en: [name] } }));
+  const matcher = compileMatcher({ ...rest, entities: named });
+  expect(matcher({ text: `News of the ${name} today.`, language: "en" }).themes).toHaveLength(1);
 });
