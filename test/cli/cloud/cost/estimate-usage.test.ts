@@ -63,7 +63,7 @@ describe("a month's usage", () => {
   });
 
   test("takes from the stack what costs by being there", () => {
-    expect(usage).toMatchObject({ alarmMetrics: 13, metrics: 3 });
+    expect(usage).toMatchObject({ alarmMetrics: 13, metrics: 2 });
     expect(usage.traces).toBeCloseTo(usage.lambdaRequests);
     const without = estimateUsage(aRehearsalReport(), REHEARSED, { ...FACTS, traced: false, hasBackup: false }, 30);
     expect(without).toMatchObject({ traces: 0, tableBackup: 0 });
