@@ -8,7 +8,10 @@ import { pollsPerDay, type Workload } from "./workload.ts";
 /** What the rehearsal cannot count, each with where it comes from. */
 export const ASSUMPTIONS = {
   daysPerMonth: 30.4,
-  /** Seconds that an outlet of the region takes to answer a function in Europe: an assumption. Lambda bills waiting, too. */
+  /**
+   * Seconds that an outlet of the region takes to answer a function in Europe: an assumption. Lambda bills waiting, too;
+   * a call asks the hosts of its messages side by side, and so waits once.
+   */
   webWaitS: 1,
   /** Memory, in MB, from which a function has a whole processor, as in the rehearsal (AWS Lambda developer guide, "Memory"). */
   wholeProcessorMb: 1_769,
@@ -40,7 +43,7 @@ export function estimateUsage(report: RehearsalReport, workload: Workload, facts
   const tableGb = (daysKept * workload.articlesPerDay * bytesPerArticle(report)) / GB;
   const pages = daysPerMonth * workload.pagesReadPerDay * requestsPerPage;
   return {
-    lambdaTime: daysPerMonth * gbSecondsPerDay(report, daily, workload),
+    lambdaTime: daysPerMonth * gbSecondsPerDay(report, daily),
     lambdaRequests: invocations,
     tableReads: monthly("readUnits"),
     tableWrites: monthly("writeUnits") + daysPerMonth * pollsPerDay(workload) * ASSUMPTIONS.moreWriteUnitsPerPoll,
@@ -65,14 +68,16 @@ export function estimateUsage(report: RehearsalReport, workload: Workload, facts
 }
 
 /** Computing takes as long as a whole processor would, at the price of one; waiting takes the function's own memory. */
-function gbSecondsPerDay(report: RehearsalReport, daily: PerDay, workload: Workload): number {
+function gbSecondsPerDay(report: RehearsalReport, daily: PerDay): number {
   const { wholeProcessorMb, webWaitS } = ASSUMPTIONS;
   const memoryGb = (name: FunctionName) => (memoryMbOf(report, name) ?? wholeProcessorMb) / 1_024;
   const computing = FUNCTIONS.map(
     (name) => (daily(name, "billedMs") / 1_000) * Math.max(memoryGb(name), wholeProcessorMb / 1_024),
   );
-  const waiting =
-    webWaitS * (pollsPerDay(workload) * memoryGb("PollFeed") + workload.articlesPerDay * memoryGb("ReadArticle"));
+  const waiting = (["PollFeed", "ReadArticle"] as const).reduce(
+    (sum, name) => sum + webWaitS * daily(name, "invocations") * memoryGb(name),
+    0,
+  );
   return computing.reduce((sum, gbSeconds) => sum + gbSeconds, waiting);
 }
 

@@ -29,6 +29,13 @@ const CAUSES: Readonly<Record<FunctionName, Causes>> = {
   PublishDigest: ({ runs, articles, articlesBefore }) => [runs, runs * (articles / 2 + articlesBefore)],
 };
 
+/** A publication writes its pages, however much stands on them: these do not grow with the news. */
+const PER_RUN: ReadonlySet<Amount> = new Set(["invocations", "s3Gets", "s3Lists", "s3Puts"]);
+
+function causesOf(name: FunctionName, amount: Amount): Causes {
+  return name === "PublishDigest" && PER_RUN.has(amount) ? ({ runs }) => [runs, 0] : CAUSES[name];
+}
+
 /** Scales what was counted in the rehearsal to a workload. */
 export function perDay(report: RehearsalReport, workload: Workload): PerDay {
   const days = [...new Set(report.usage.map(({ day }) => day))].toSorted();
@@ -38,8 +45,9 @@ export function perDay(report: RehearsalReport, workload: Workload): PerDay {
 
   return (name, amount) => {
     const rows = usageOf(report, name);
+    const causesOn = causesOf(name, amount);
     const observations = rows.map((row): Observation => {
-      const causes = CAUSES[name]({
+      const causes = causesOn({
         runs: row.invocations,
         feeds: report.outlets,
         polls: messagesOn("PollFeed", row.day),
@@ -48,7 +56,7 @@ export function perDay(report: RehearsalReport, workload: Workload): PerDay {
       });
       return { causes, amount: row[amount] };
     });
-    const wanted = CAUSES[name]({
+    const wanted = causesOn({
       runs: rows.reduce((sum, { invocations }) => sum + invocations, 0) / rehearsedDays,
       feeds: workload.feeds,
       polls: pollsPerDay(workload),

@@ -50,7 +50,7 @@ describe("a month's usage", () => {
 
   test("bills computing at a whole processor and waiting at the function's memory", () => {
     const computing = (2.88 + 9.6 + 5 + 2.5) * (1_769 / 1_024);
-    const waiting = 960 * 0.5 + 50 * 1;
+    const waiting = 480 * 0.5 + 50 * 1; // a call for two polls asks their hosts side by side, and waits once
     expect(usage.lambdaTime).toBeCloseTo(DAYS * (computing + waiting));
   });
 
