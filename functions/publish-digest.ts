@@ -1,19 +1,21 @@
+import { type DeliverDigestDeps, deliverDigests } from "../shared/pipeline/deliver-digest.ts";
 import type { Measured } from "../shared/pipeline/measures.ts";
-import type { PublishDigestDeps } from "../shared/pipeline/publish-digest.ts";
 import { publishDue } from "../shared/pipeline/publish-due.ts";
 import { WATCHLIST_PLACES } from "../shared/pipeline/watchlist-places.ts";
-import { clock, connectObjects, connectStore, onFirstCall } from "./aws/connect.ts";
+import { clock, connectMessenger, connectObjects, connectStore, onFirstCall } from "./aws/connect.ts";
 import { log, measure } from "./aws/observe.ts";
 import { ENVIRONMENTS, environmentOf } from "./environment.ts";
 import { onSchedule, type Running, runningWatchlist } from "./running-watchlist.ts";
 
-export type PublishDigestHandlerDeps = Running & Measured & Omit<PublishDigestDeps, "watchlist" | "store">;
+export type PublishDigestHandlerDeps = Running & Measured & Omit<DeliverDigestDeps, "watchlist" | "store">;
 
-/** Called on a schedule: publishes what is due. Answers which editions those were. */
+/** Called on a schedule: publishes what is due, then delivers it. Answers which editions were published. */
 export function createPublishDigestHandler({ running, storeFor, measure, ...deps }: PublishDigestHandlerDeps) {
   return onSchedule(running, deps.log, async (watchlist) => {
-    const published = await publishDue({ ...deps, watchlist, store: storeFor(watchlist) });
+    const all = { ...deps, watchlist, store: storeFor(watchlist) };
+    const published = await publishDue(all);
     measure?.("editionsPublished", published.filter(({ edition }) => edition.revision > 0).length);
+    await deliverDigests(all, published);
     return published.map(({ edition: { date, revision }, isNew }) => ({ date, revision, isNew }));
   });
 }
@@ -27,5 +29,7 @@ export const handler = onFirstCall(() => {
     running: runningWatchlist(connectObjects(env.WATCHLIST_BUCKET, WATCHLIST_PLACES.active), clock),
     storeFor: connectStore(env.TABLE_NAME),
     site: connectObjects(env.SITE_BUCKET),
+    siteAddress: env.SITE_ADDRESS,
+    messenger: env.SITE_ADDRESS === undefined ? undefined : connectMessenger(env.WEBHOOK_PARAMETER),
   });
 });

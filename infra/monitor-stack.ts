@@ -15,7 +15,7 @@ import { Watchlist } from "./watchlist.ts";
 export interface MonitorStackProps {
   readonly settings: Settings;
   /** What AWS must know of the watchlist; a change here takes effect with the next deployment. */
-  readonly monitor: Pick<Monitor, "publishAt" | "site" | "timeZone">;
+  readonly monitor: Pick<Monitor, "deliver" | "publishAt" | "site" | "timeZone">;
 }
 
 /** All of Mizan on AWS, in any account and region. */

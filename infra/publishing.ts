@@ -10,6 +10,7 @@ import type { Monitor } from "../shared/model.ts";
 import { ITEMS_BY_DAY } from "../shared/pipeline/table-layout.ts";
 import type { Alarms } from "./alarms.ts";
 import { deadLetters } from "./dead-letters.ts";
+import { grantDelivery } from "./delivery.ts";
 import { measured } from "./measured.ts";
 import { programFunction } from "./program-function.ts";
 import { type Hours, publishingHours, silentHours } from "./publishing-hours.ts";
@@ -25,7 +26,7 @@ const PUBLISHING = { memorySize: 1_024, timeout: Duration.minutes(5) } as const;
 export interface PublishingProps {
   readonly alarms: Alarms;
   readonly settings: Settings;
-  readonly monitor: Pick<Monitor, "publishAt" | "timeZone">;
+  readonly monitor: Pick<Monitor, "deliver" | "publishAt" | "timeZone">;
   readonly store: Store;
   readonly watchlist: Watchlist;
   readonly site: Site;
@@ -51,6 +52,7 @@ export class Publishing extends Construct {
     store.grant(this.function, ["Query", "PutItem"], [ITEMS_BY_DAY]);
     watchlist.grantRunning(this.function);
     site.grantPublish(this.function);
+    if (monitor.deliver !== undefined) grantDelivery(this.function, monitor.deliver, { site, store });
 
     const { timeZone, publishAt } = monitor;
     const { daily, soFar } = publishingHours(publishAt);

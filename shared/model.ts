@@ -67,7 +67,30 @@ export interface Monitor {
   readonly thresholds: { readonly theme: number; readonly relation: number };
   /** Of the site on AWS; a laptop's folder has no readers but its owner. */
   readonly site: { readonly access: SiteAccess };
+  /** Where a finished day's digest is sent besides, on AWS only; nowhere unless asked for. */
+  readonly deliver?: Delivery;
 }
+
+/** What chats take: Slack's mrkdwn, which others read as well, or Telegram's HTML. */
+export const MESSAGE_FORMATS = ["slack", "telegram"] as const;
+
+export interface Delivery {
+  readonly email?: {
+    /** An address that the mail service knows to be ours. */
+    readonly from: string;
+    /** Each is written to by itself, and learns of no other. */
+    readonly to: readonly string[];
+    readonly language: DigestLanguage;
+  };
+  readonly webhook?: Webhook;
+}
+
+/** A chat that takes messages at an address of its own. That address is a secret, and no part of the watchlist. */
+export type Webhook = { readonly language: DigestLanguage } & (
+  | { readonly format: "slack" }
+  /** `chat` is Telegram's `chat_id`: a number, or the name of a public channel with its `@`. */
+  | { readonly format: "telegram"; readonly chat: string }
+);
 
 export type Ownership = "state" | "private" | "foreign";
 

@@ -1,17 +1,29 @@
 import process from "node:process";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { S3Client } from "@aws-sdk/client-s3";
+import { SESv2Client } from "@aws-sdk/client-sesv2";
 import { SQSClient } from "@aws-sdk/client-sqs";
+import { SSMClient } from "@aws-sdk/client-ssm";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import type { Context } from "aws-lambda";
 import type { Watchlist } from "../../shared/model.ts";
 import { boundedFetch } from "../../shared/pipeline/bounded-fetch.ts";
-import type { Clock, ObjectStore, Queue, Store } from "../../shared/pipeline/ports.ts";
+import {
+  type Clock,
+  DeliveryError,
+  type Messenger,
+  type ObjectStore,
+  type Queue,
+  type Store,
+} from "../../shared/pipeline/ports.ts";
 import { perWatchlist } from "../running-watchlist.ts";
 import { dynamoStore } from "./dynamo-store.ts";
 import { observed } from "./observe.ts";
 import { s3Objects } from "./s3-objects.ts";
+import { sesEmail } from "./ses-email.ts";
 import { sqsQueue } from "./sqs-queue.ts";
+import { ssmSecret } from "./ssm-secret.ts";
+import { webhook } from "./webhook.ts";
 
 /**
  * The world as a function on AWS meets it. Region, credentials and, for rehearsals, endpoints are the SDK's own affair:
@@ -34,6 +46,15 @@ export function connectObjects(bucket: string, prefix = ""): ObjectStore {
   // Servers at an endpoint of their own have no name for each bucket.
   const forcePathStyle = (process.env.AWS_ENDPOINT_URL_S3 ?? process.env.AWS_ENDPOINT_URL) !== undefined;
   return s3Objects({ client: new S3Client({ forcePathStyle }), bucket, prefix });
+}
+
+/** `parameter` is the name under which the webhook's address is kept, where the stack knows of a webhook. */
+export function connectMessenger(parameter: string | undefined): Messenger {
+  const notDeployed = async () => {
+    throw new DeliveryError("the webhook is asked for, but not deployed: deploy");
+  };
+  const address = parameter === undefined ? notDeployed : ssmSecret(new SSMClient(), parameter);
+  return { sendEmail: sesEmail(new SESv2Client()), postMessage: webhook({ fetch, address }) };
 }
 
 /** Makes a handler on its first call: to import its module touches neither the environment nor AWS. */

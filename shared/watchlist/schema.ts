@@ -5,6 +5,7 @@
 import * as z from "zod";
 import { DIGEST_LANGUAGES, LANGUAGES, NAME_TAGS, SITE_ACCESS } from "../model.ts";
 import { isTimeZone } from "../time.ts";
+import { checkDeliveryLanguages, deliverySchema } from "./delivery-schema.ts";
 
 const UNIT_MS: Readonly<Record<string, number>> = { s: 1_000, min: 60_000, h: 3_600_000, d: 86_400_000 };
 
@@ -34,7 +35,7 @@ const language = z.enum(LANGUAGES);
 const query = z.string().trim().min(1);
 const fraction = z.number().min(0).max(1);
 
-export const monitorSchema = z.strictObject({
+const monitor = z.strictObject({
   title: wording,
   timeZone,
   publishAt: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/u, 'write the local time as "07:00", in quotation marks'),
@@ -50,7 +51,9 @@ export const monitorSchema = z.strictObject({
   retention: duration,
   thresholds: z.strictObject({ theme: fraction, relation: fraction }),
   site: z.strictObject({ access: z.enum(SITE_ACCESS) }).default({ access: "password" }),
+  deliver: deliverySchema.exactOptional(),
 });
+export const monitorSchema = monitor.superRefine(checkDeliveryLanguages);
 
 export const sourcesSchema = z.strictObject({
   sources: z

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe } from "vitest";
 import type { Store } from "../../shared/pipeline/ports.ts";
 import { articlePromises } from "./store/articles.ts";
 import { dayPromises } from "./store/days.ts";
+import { deliveryPromises } from "./store/deliveries.ts";
 import { editionPromises } from "./store/editions.ts";
 import { feedPromises } from "./store/feeds.ts";
 import { itemPromises } from "./store/items.ts";
@@ -26,5 +27,6 @@ export function storeSuite(name: string, open: () => Promise<OpenedStore>): void
     describe("articles and matches", () => articlePromises(store));
     describe("what is added up over a day", () => dayPromises(store));
     describe("runs and editions", () => editionPromises(store));
+    describe("deliveries", () => deliveryPromises(store));
   });
 }

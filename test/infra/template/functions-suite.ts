@@ -36,9 +36,10 @@ export function describeFunctions(template: Template): void {
       const { NODE_OPTIONS: _, ...variables } = (Environment as { Variables: Record<string, unknown> }).Variables;
       return [id, Object.keys(variables).toSorted()] as const;
     });
-    const read = Object.entries(ENVIRONMENTS).map(
-      ([name, { shape }]) => [name, Object.keys(shape).toSorted()] as const,
-    );
+    const read = Object.entries(ENVIRONMENTS).map(([name, { shape }]) => {
+      const needed = Object.entries<z.ZodType>(shape).filter(([, form]) => !form.safeParse(undefined, { }).success);
+      return [name, needed.map(([variable]) => variable).toSorted()] as const;
+    });
     for (const [name, variables] of read) {
       const camel = name.replaceAll(/(?:^|-)(\w)/gu, (_, letter: string) => letter.toUpperCase());
       expect(told.find(([id]) => id.includes(camel))?.[1], name).toEqual(variables);
