@@ -1,7 +1,8 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
+import { onTestFinished } from "vitest";
 import type { Json, JsonObject } from "../../rehearsal/assembly/json.ts";
 
 interface SmallFunction {
@@ -15,9 +16,13 @@ interface SmallFunction {
 const EVERYTHING = [{ Effect: "Allow", Action: "*", Resource: "*" }];
 const BUCKETS = { WatchlistBucket: "WatchlistBucket", SiteBucket: "SiteBucket" } as const;
 
-/** A cloud assembly in a folder of its own: the two buckets that every stack of ours has, these functions and resources. */
+/**
+ * A cloud assembly in a folder of its own: the two buckets that every stack of ours has, these functions and
+ * resources. It is gone when the test is over.
+ */
 export function anAssembly(functions: Readonly<Record<string, SmallFunction>>, resources: JsonObject = {}): string {
   const folder = mkdtempSync(join(tmpdir(), "mizan-assembly-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const write = (name: string, value: Json) => writeFileSync(join(folder, name), JSON.stringify(value));
   for (const [id, { handler }] of Object.entries(functions)) {
     mkdirSync(join(folder, `asset.${id}`));
