@@ -72,7 +72,7 @@ export class Watchlist extends Construct {
         detailType: ["Object Created", "Object Deleted"],
         detail: {
           bucket: { name: [this.bucket.bucketName] },
-          object: { key: [{ wildcard: `${WATCHLIST_PLACES.uploads}*.yaml` }] },
+          object: { key: ["yaml", "yml"].map((end) => ({ wildcard: `${WATCHLIST_PLACES.uploads}*.${end}` })) },
         },
       },
       targets: [

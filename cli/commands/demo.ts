@@ -2,9 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import process from "node:process";
-import { stringify } from "yaml";
 import type { Watchlist } from "../../shared/model.ts";
-import type { WatchFile } from "../../shared/watchlist/yaml-file.ts";
 import { INTERRUPTED, interruptible } from "../interruption.ts";
 import { openWorld } from "../local/open-world.ts";
 import { terminalProgress } from "../local/progress.ts";
@@ -15,6 +13,7 @@ import { loadItemsPress } from "../press/load-items-press.ts";
 import { loadSamplePress } from "../press/load-sample-press.ts";
 import { type PlayedDay, playPress } from "../press/play-press.ts";
 import type { Press } from "../press/press.ts";
+import { pressSources, SOURCES_PATH } from "../press/press-sources.ts";
 import { UsageError } from "../usage-error.ts";
 
 export interface DemoOptions {
@@ -30,7 +29,6 @@ export interface DemoOptions {
 const ROUNDS = ["09:00", "14:00", "23:59:30"];
 /** A file of items may span years: one poll a day, at its last moment, sees all of it. */
 const ITEMS_ROUNDS = ["23:59:59.999"];
-const SOURCES = "watch/sources.yaml";
 
 /** Runs the whole pipeline over a press served on loopback, without network or account. */
 export async function demo({ watch, data, items, serve }: DemoOptions): Promise<void> {
@@ -39,7 +37,7 @@ export async function demo({ watch, data, items, serve }: DemoOptions): Promise<
   const { press, leftOut } =
     items === undefined ? { press: loadSamplePress(), leftOut: 0 } : await loadItemsPress(items, timeZone);
   if (press.outlets.length === 0) throw new UsageError(`${items}: no item has both a date and a text`);
-  const watchlist = checkedWatchlist([...files.filter(({ path }) => path !== SOURCES), sourcesOf(press)]);
+  const watchlist = checkedWatchlist([...files.filter(({ path }) => path !== SOURCES_PATH), pressSources(press)]);
   const folder = join(data, items === undefined ? "demo" : "demo-items");
   await startAfreshIfChanged(folder, watchlist, press);
   const world = await openWorld(folder);
@@ -78,19 +76,6 @@ function lineOf({ published: { edition, isNew } }: PlayedDay): string {
   const { items, matched, for: pro, against } = edition.counts;
   const state = isNew ? `revision ${edition.revision}` : "unchanged";
   return `${edition.date}  ${items} items, ${matched} matched, ${pro} for, ${against} against  (${state})`;
-}
-
-/** The press as the outlets of a watchlist, so that it passes the same checks as an analyst's. */
-function sourcesOf({ outlets }: Press): WatchFile {
-  const sources = outlets.map(({ id, name, country, language, ownership, feed }) => ({
-    id,
-    name,
-    country,
-    language,
-    ownership,
-    feeds: [feed.url],
-  }));
-  return { path: SOURCES, text: stringify({ sources }) };
 }
 
 /** What an earlier demo left behind is only good for the same press and the same watchlist. */

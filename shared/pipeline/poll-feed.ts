@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { parseFeed } from "../feeds/parse-feed.ts";
 import type { FeedEntry, FeedState, Instant, Item, PollOutcome, Source, Watchlist } from "../model.ts";
-import { DAY, localDate, plus } from "../time.ts";
+import { HOUR, localDate, plus } from "../time.ts";
 import { identify } from "../web/canonical-url.ts";
 import { isDue } from "./due.ts";
 import { newItem } from "./new-item.ts";
@@ -9,8 +9,8 @@ import type { Clock, Fetch, HttpResponse, Log, PollMessage, Queue, ReadMessage, 
 import { queueReading } from "./queue-reading.ts";
 import { ask, requestFor } from "./requests.ts";
 
-/** A failing feed is asked half as often after each failure, but never less than daily. */
-const LONGEST_BACK_OFF_MS = DAY;
+/** A failing feed is asked half as often after each failure, but on each day at least once: the digest says how it is. */
+const LONGEST_BACK_OFF_MS = 12 * HOUR;
 
 export interface PollFeedDeps {
   readonly clock: Clock;
