@@ -1,4 +1,4 @@
-import { DatabaseSync, type SQLInputValue } from "node:sqlite";
+import { DatabaseSync } from "node:sqlite";
 import type { Store } from "../../shared/pipeline/ports.ts";
 import { articleTables } from "./sqlite/articles.ts";
 import { dayTables } from "./sqlite/days.ts";
@@ -6,6 +6,7 @@ import { deliveryTables } from "./sqlite/deliveries.ts";
 import { editionTables } from "./sqlite/editions.ts";
 import { feedTables } from "./sqlite/feeds.ts";
 import { itemTables } from "./sqlite/items.ts";
+import { prepare } from "./sqlite/statements.ts";
 
 /** The tables, all at once: what is looked up by is a column, the rest is the record as JSON. */
 const SCHEMA = `
@@ -37,30 +38,12 @@ CREATE TABLE IF NOT EXISTS deliveries (
 ) STRICT;
 `;
 
-/** Prepared statements over one database. */
-export interface Statements {
-  run(sql: string, ...values: SQLInputValue[]): number;
-  one(sql: string, ...values: SQLInputValue[]): Row | undefined;
-  all(sql: string, ...values: SQLInputValue[]): Row[];
-}
-export type Row = Readonly<Record<string, unknown>>;
-
 /** A store in one SQLite file (`:memory:` for none). Safe to open again after any interruption. */
 export function openSqliteStore(path: string): Store & { close(): void } {
   const database = new DatabaseSync(path);
   database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 5000;");
   database.exec(SCHEMA);
-  const prepared = new Map<string, ReturnType<DatabaseSync["prepare"]>>();
-  const statement = (sql: string) => {
-    const known = prepared.get(sql) ?? database.prepare(sql);
-    prepared.set(sql, known);
-    return known;
-  };
-  const statements: Statements = {
-    run: (sql, ...values) => Number(statement(sql).run(...values).changes),
-    one: (sql, ...values) => statement(sql).get(...values),
-    all: (sql, ...values) => statement(sql).all(...values),
-  };
+  const statements = prepare(database);
   return {
     ...feedTables(statements),
     ...itemTables(statements),

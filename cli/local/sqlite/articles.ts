@@ -1,7 +1,7 @@
 import type { Store } from "../../../shared/pipeline/ports.ts";
 import { articleRecord, matchRecord } from "../../../shared/pipeline/records.ts";
-import type { Statements } from "../sqlite-store.ts";
 import { recordOf } from "./record.ts";
+import type { Statements } from "./statements.ts";
 
 /** Articles, their addresses, and what was found in them. */
 export function articleTables({

@@ -2,7 +2,7 @@ import type { PollTally } from "../../../shared/model.ts";
 import { byFeed, byProblem } from "../../../shared/pipeline/order.ts";
 import type { Store } from "../../../shared/pipeline/ports.ts";
 import { checked, countedProblemRecord, pollTallyRecord } from "../../../shared/pipeline/records.ts";
-import type { Row, Statements } from "../sqlite-store.ts";
+import type { Row, Statements } from "./statements.ts";
 
 /** What is added up over a day: polls and problems. */
 export function dayTables({

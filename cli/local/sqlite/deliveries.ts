@@ -1,7 +1,7 @@
 import { byRevisionAndChannel } from "../../../shared/pipeline/order.ts";
 import type { Store } from "../../../shared/pipeline/ports.ts";
 import { checked, deliveryMarkRecord } from "../../../shared/pipeline/records.ts";
-import type { Statements } from "../sqlite-store.ts";
+import type { Statements } from "./statements.ts";
 
 /** Which channels have had which editions. */
 export function deliveryTables({ run, all }: Statements): Pick<Store, "markDelivered" | "deliveriesOf"> {

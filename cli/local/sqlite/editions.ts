@@ -1,7 +1,7 @@
 import type { Store } from "../../../shared/pipeline/ports.ts";
 import { editionRecord, runRecord } from "../../../shared/pipeline/records.ts";
-import type { Statements } from "../sqlite-store.ts";
 import { recordOf } from "./record.ts";
+import type { Statements } from "./statements.ts";
 
 /** Runs, and the editions they published. */
 export function editionTables({

@@ -1,7 +1,7 @@
 import type { Store } from "../../../shared/pipeline/ports.ts";
 import { feedStateRecord } from "../../../shared/pipeline/records.ts";
-import type { Statements } from "../sqlite-store.ts";
 import { recordOf } from "./record.ts";
+import type { Statements } from "./statements.ts";
 
 /** Feed states and host slots. */
 export function feedTables({ run, one }: Statements): Pick<Store, "feedState" | "saveFeedState" | "reserveSlot"> {

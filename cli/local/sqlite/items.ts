@@ -1,7 +1,7 @@
 import type { Item } from "../../../shared/model.ts";
 import type { Store } from "../../../shared/pipeline/ports.ts";
 import { checked, countedItemRecord, itemRecord, waitingItemRecord } from "../../../shared/pipeline/records.ts";
-import type { Row, Statements } from "../sqlite-store.ts";
+import type { Row, Statements } from "./statements.ts";
 
 /** Items and the end they come to. */
 export function itemTables({
