@@ -22,16 +22,17 @@ export function feedRecords(table: Table): Pick<Store, "feedState" | "saveFeedSt
       const now = Date.parse(earliest);
       const { expires } = table.expiring();
       for (let tries = 0; tries < MOST_TRIES; tries++) {
+        // Mostly nobody is waiting for the host, so that is tried first: a refused update is paid for like any other.
         const taken =
-          (await table.update(key, {
-            change: "SET #slot = #slot + :spacing, #expires = :expires",
-            when: "#slot > :free",
-            values: { spacing: spacingMs, free: now - spacingMs, expires },
-          })) ??
           (await table.update(key, {
             change: "SET #slot = :now, #expires = :expires",
             when: "attribute_not_exists(#slot) OR #slot <= :free",
             values: { now, free: now - spacingMs, expires },
+          })) ??
+          (await table.update(key, {
+            change: "SET #slot = #slot + :spacing, #expires = :expires",
+            when: "#slot > :free",
+            values: { spacing: spacingMs, free: now - spacingMs, expires },
           }));
         if (taken !== undefined) return new Date(checked(hostRecord, taken, `host ${host}`).slot).toISOString();
       }
