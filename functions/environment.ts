@@ -15,9 +15,9 @@ const all = z.object({
   SITE_ADDRESS: z
     .url({ protocol: /^https$/u })
     .endsWith("/")
-    .exactOptional(),
+    .optional(),
   /** Name of the parameter that keeps the webhook's address, where there is a webhook. */
-  WEBHOOK_PARAMETER: name.exactOptional(),
+  WEBHOOK_PARAMETER: name.optional(),
 });
 
 /** What each function is told by its environment, and no more. */

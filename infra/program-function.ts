@@ -10,8 +10,15 @@ import type { Settings } from "./settings.ts";
 const ROOT = join(import.meta.dirname, "..");
 const NOTHING = join(import.meta.dirname, "nothing.cjs");
 
+const CREDENTIALS = "on Lambda credentials are in the environment, which is asked first; the other ways are 90 KB";
+
 /** Modules that nothing of ours calls, though something of ours asks for them. */
 const LEFT_OUT = {
+  "@aws-sdk/credential-provider-ini": CREDENTIALS,
+  "@aws-sdk/credential-provider-login": CREDENTIALS,
+  "@aws-sdk/credential-provider-process": CREDENTIALS,
+  "@aws-sdk/credential-provider-sso": CREDENTIALS,
+  "@aws-sdk/credential-provider-web-identity": CREDENTIALS,
   xmlbuilder: "xml2js writes XML with it (69 KB); rss-parser only reads",
 } as const;
 

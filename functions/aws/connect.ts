@@ -18,7 +18,7 @@ import {
 } from "../../shared/pipeline/ports.ts";
 import { perWatchlist } from "../running-watchlist.ts";
 import { dynamoStore } from "./dynamo-store.ts";
-import { observed } from "./observe.ts";
+import { observed, traced } from "./observe.ts";
 import { s3Objects } from "./s3-objects.ts";
 import { sesEmail } from "./ses-email.ts";
 import { sqsQueue } from "./sqs-queue.ts";
@@ -34,18 +34,18 @@ export const clock: Clock = () => new Date().toISOString();
 export const fetch = boundedFetch(globalThis.fetch);
 
 export function connectStore(table: string): (watchlist: Watchlist) => Store {
-  const client = DynamoDBDocumentClient.from(new DynamoDBClient());
+  const client = DynamoDBDocumentClient.from(traced(new DynamoDBClient()));
   return perWatchlist(({ monitor: { retentionDays } }) => dynamoStore({ client, table, clock, retentionDays }));
 }
 
 export function connectQueue<Message>(url: string): Queue<Message> {
-  return sqsQueue({ client: new SQSClient(), url });
+  return sqsQueue({ client: traced(new SQSClient()), url });
 }
 
 export function connectObjects(bucket: string, prefix = ""): ObjectStore {
   // Servers at an endpoint of their own have no name for each bucket.
   const forcePathStyle = (process.env.AWS_ENDPOINT_URL_S3 ?? process.env.AWS_ENDPOINT_URL) !== undefined;
-  return s3Objects({ client: new S3Client({ forcePathStyle }), bucket, prefix });
+  return s3Objects({ client: traced(new S3Client({ forcePathStyle })), bucket, prefix });
 }
 
 /** `parameter` is the name under which the webhook's address is kept, where the stack knows of a webhook. */
@@ -53,8 +53,8 @@ export function connectMessenger(parameter: string | undefined): Messenger {
   const notDeployed = async () => {
     throw new DeliveryError("the webhook is asked for, but not deployed: deploy");
   };
-  const address = parameter === undefined ? notDeployed : ssmSecret(new SSMClient(), parameter);
-  return { sendEmail: sesEmail(new SESv2Client()), postMessage: webhook({ fetch, address }) };
+  const address = parameter === undefined ? notDeployed : ssmSecret(traced(new SSMClient()), parameter);
+  return { sendEmail: sesEmail(traced(new SESv2Client())), postMessage: webhook({ fetch, address }) };
 }
 
 /** Makes a handler on its first call: to import its module touches neither the environment nor AWS. */

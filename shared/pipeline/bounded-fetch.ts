@@ -17,8 +17,8 @@ export type PlainFetch = (
 ) => Promise<Response>;
 
 /**
- * A `Fetch` over a standard one: follows redirects itself (of a GET), holds the whole exchange to one time limit and the body to
- * `maxBytes` after decompression, and says in one line what went wrong.
+ * A `Fetch` over a standard one: follows redirects of a GET itself, holds the whole exchange to one time limit and the
+ * body to `maxBytes` after decompression, and says in one line what went wrong.
  */
 export function boundedFetch(fetch: PlainFetch): Fetch {
   return async ({ url, headers, body, maxBytes, timeoutMs }) => {

@@ -5,7 +5,9 @@ import { Topic } from "aws-cdk-lib/aws-sns";
 import { AwsSolutionsChecks } from "cdk-nag";
 import { expect, test } from "vitest";
 import { z } from "zod";
+import { EMAIL, TELEGRAM } from "../support/a-delivery.ts";
 import { aStack } from "../support/a-stack.ts";
+import { aWatchlist } from "../support/an-edition.ts";
 
 const report = z.object({
   pluginReports: z.array(
@@ -18,7 +20,9 @@ const report = z.object({
 });
 
 test("neither AWS's rules for solutions nor CDK's find what is not acknowledged with its reason", () => {
-  const app = aStack().node.root as App;
+  // With all that a watchlist can ask for: that has the most rights.
+  const monitor = { ...aWatchlist().monitor, deliver: { email: EMAIL, webhook: TELEGRAM } };
+  const app = aStack({ monitor }).node.root as App;
   const careless = new Stack(app, "Careless");
   new Topic(careless, "Topic"); // takes plain HTTP: the rules are at work where they find it
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));

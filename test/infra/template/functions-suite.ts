@@ -37,7 +37,7 @@ export function describeFunctions(template: Template): void {
       return [id, Object.keys(variables).toSorted()] as const;
     });
     const read = Object.entries(ENVIRONMENTS).map(([name, { shape }]) => {
-      const needed = Object.entries<z.ZodType>(shape).filter(([, form]) => !form.safeParse(undefined, { }).success);
+      const needed = Object.entries(shape).filter(([, form]) => !form.safeParse(undefined).success);
       return [name, needed.map(([variable]) => variable).toSorted()] as const;
     });
     for (const [name, variables] of read) {

@@ -1,4 +1,5 @@
 import { createServer, type RequestListener } from "node:http";
+import { text } from "node:stream/consumers";
 import { gzipSync } from "node:zlib";
 import { fetch } from "undici";
 import { afterEach, expect, test } from "vitest";
@@ -38,6 +39,16 @@ test("redirects are followed, and the answer says where it came from", async () 
     else response.writeHead(301, { location: "end" }).end();
   });
   expect((await ask(request(`${origin}/start`))).url).toBe(`${origin}/end`);
+});
+
+test("what has a body is posted, and a redirect of it is an answer", async () => {
+  const asked: string[] = [];
+  const origin = await serve(async (request, response) => {
+    asked.push(`${request.method} ${request.url} ${await text(request)}`);
+    response.writeHead(308, { location: "/elsewhere" }).end();
+  });
+  expect(await ask({ ...request(`${origin}/a`), body: "Ўзбек" })).toMatchObject({ status: 308, url: `${origin}/a` });
+  expect(asked).toEqual(["POST /a Ўзбек"]);
 });
 
 test("redirects in a circle are given up", async () => {

@@ -1,0 +1,154 @@
+import { describe, expect, test } from "vitest";
+import type { EditionInput } from "../../../shared/digest/edition.ts";
+import type { PublishedAt } from "../../../shared/digest/published-at.ts";
+import { renderEmail } from "../../../shared/digest/render-email.ts";
+import { DIGEST_LANGUAGES } from "../../../shared/model.ts";
+import { aMatch, anArticle, anEdition, aSource, aTally, aWatchlist, DAY } from "../../support/an-edition.ts";
+
+const SITE: PublishedAt = {
+  title: { ru: "Мизан", en: "Mizan" },
+  languages: ["ru", "en"],
+  address: "https://d1.cloudfront.net/",
+};
+const NOTHING = { matches: [], items: [], polls: [], problems: [] };
+const SCRIPT = "</title></style><script>document.title='owned'</script><img src=x onerror=\"document.title='owned'\">";
+
+const letter = (changed: Partial<EditionInput> = {}, site = SITE) => renderEmail(anEdition(changed), site, "en");
+/** What a reader sees of the HTML. */
+const seen = (html: string) =>
+  html
+    .replace(/<style>.*?<\/style>/su, "")
+    .replace(/<[^>]+>/gu, " ")
+    .replaceAll("&#39;", "'")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&amp;", "&")
+    .replace(/\s+/gu, " ");
+
+/** Articles for and against one position by turns, each with a sentence of its own, of so many words. */
+function aCrowd(count: number, words = 8) {
+  return Array.from({ length: count }, (_, i) => {
+    const title = `Заголовок ${i} ${"вода ".repeat(words)}`;
+    const article = anArticle({ id: `${i}`.padStart(16, "0"), title });
+    return aMatch({ article, position: { id: "p4", relation: i % 2 ? "for" : "against", quote: title } });
+  });
+}
+
+describe("the subject", () => {
+  test.each([
+    [1, "Mizan, 10 February 2026: 8 for, 4 against"],
+    [2, "Mizan, 10 February 2026 (corrected): 8 for, 4 against"],
+  ])("of revision %i", (revision, subject) => {
+    expect(letter({ revision }).subject).toBe(subject);
+  });
+
+  test("is one line, whatever the title: a line end would begin another header", () => {
+    const title = { ru: "", en: "Mizan\r\nBcc: everyone@example.org\u0000" };
+    expect(letter({}, { ...SITE, title }).subject).toMatch(/^Mizan Bcc: everyone@example\.org, 10 February 2026: /u);
+  });
+});
+
+describe.each(DIGEST_LANGUAGES)("both forms (%s)", (language) => {
+  const edition = anEdition({ revision: 2 });
+  const { text, html } = renderEmail(edition, SITE, language);
+
+  test("quote sentences word for word, with outlet and address, for each position that is spoken to", () => {
+    const positions = edition.dossiers.flatMap((dossier) => dossier.positions);
+    const lines = positions.flatMap(({ evidence }) => evidence.filter(({ relation }) => relation !== "mentions"));
+    expect(lines.length).toBeGreaterThan(8);
+    for (const { quote, articles } of lines) {
+      for (const form of [text, seen(html)]) expect(form).toContain(quote);
+      for (const { url, outlet } of articles) {
+        expect(text).toContain(`${outlet.name}, `);
+        expect(text).toContain(url);
+        expect(html).toContain(`<a href="${url}" style="color:#1d1b18;text-decoration:underline">${outlet.name}</a>`);
+      }
+    }
+  });
+
+  test("say that it is a correction, lead to the page in their own language, and tell the coverage in two lines", () => {
+    const [page, corrected, states, outlets] =
+      language === "ru"
+        ? ["index.html", "Исправленный выпуск, редакция 2", "Всего 75: По теме 15 · ", "Не услышаны: Merw habarlary"]
+        : [
+            "index.en.html",
+            "Corrected edition, revision 2",
+            "Total 75: On theme 15 · ",
+            "Not heard from: Merw habarlary",
+          ];
+    for (const form of [text, html]) expect(form).toContain(`https://d1.cloudfront.net/${DAY}/${page}`);
+    for (const form of [text, seen(html)]) {
+      const plain = form.replaceAll("\u00a0", " ");
+      for (const told of [corrected, states, outlets, "Asia/Tashkent"]) expect(plain).toContain(told);
+    }
+  });
+});
+
+describe("the HTML", () => {
+  test("is whole, fetches nothing and does nothing, and has its looks in its elements", () => {
+    const { html } = letter();
+    expect(html).toMatch(/^<!doctype html>\n<html lang="en">.*<\/html>\n$/su);
+    expect(html).not.toMatch(/<(script|link|img|iframe|object|form|base|svg|video)|@import|url\(|src=| on\w+=/iu);
+    expect(html).not.toMatch(/<(?:p|td|h1|h2|h3|a)(?![^>]* style=")(?![^>]* align="center")[ >]/u);
+  });
+
+  test("of a usual day is a fraction of what Gmail shows of a letter", () => {
+    expect(Buffer.byteLength(letter().html)).toBeLessThan(25_000);
+  });
+
+  test.each([
+    [4_000, 398],
+    [8_000, 400],
+  ])("is never more than that: of 400 sentences of %i words it leaves %i to the page", (words, more) => {
+    const { html, text } = letter({ matches: aCrowd(400, words) });
+    expect(Buffer.byteLength(html)).toBeLessThan(100_000);
+    expect(seen(html)).toContain(`${more} more quotations`);
+    expect(text).toContain(`${more}\u00a0more quotations`);
+  });
+
+  test("three of a side are quoted, the others are counted and one tap away", () => {
+    const { html } = letter({ matches: aCrowd(20) });
+    expect(html.match(/border-left:3px solid/gu)).toHaveLength(3);
+    expect(html.match(/border-left:3px dashed/gu)).toHaveLength(3);
+    expect(html).toMatch(
+      /<a href="https:\/\/d1\.cloudfront\.net\/2026-02-10\/index\.en\.html#position-p4"[^>]*>14\u00a0more/u,
+    );
+    expect(letter({ matches: aCrowd(20) }, { ...SITE, address: undefined }).html).not.toContain("#position-");
+  });
+});
+
+test("text from outside stays text in both forms, wherever it comes in", () => {
+  const article = anArticle({
+    title: `A title ${SCRIPT}`,
+    text: `"><svg onload="document.title='owned'"> A sentence ${SCRIPT}\r\n\r\nSubject: another`,
+    url: "javascript:document.title='owned'",
+  });
+  const watchlist = aWatchlist({ sources: [aSource({ name: `Outlet ${SCRIPT}\r\n* p1` })] });
+  const matches = [aMatch({ article, position: { id: "p4", quote: article.text, speaker: `${SCRIPT}\n> x` } })];
+  const title = { ru: SCRIPT, en: SCRIPT };
+  const { html, text } = letter({ ...NOTHING, watchlist, matches }, { ...SITE, title });
+  expect(html).not.toMatch(/<(script|img|svg)|href="(?!https:)/iu);
+  expect(html.match(/<\/(?:title|style)>/gu)).toEqual(["</title>", "</style>"]);
+  expect(seen(html)).toContain(`A sentence ${SCRIPT} Subject: another`);
+  expect(text).not.toMatch(/\r|^\s*(\* p1|> x|Subject:)/mu);
+  expect(text).not.toContain("javascript:");
+});
+
+test("an empty day is a letter too", () => {
+  const { subject, text, html } = letter(NOTHING);
+  expect(subject).toBe("Mizan, 10 February 2026: 0 for, 0 against");
+  for (const form of [text, seen(html)]) {
+    expect(form).toContain("No article today spoke to any of the claims.");
+    expect(form).toContain("7\u00a0claims nobody spoke to today".replace("\u00a0", form === text ? "\u00a0" : " "));
+  }
+});
+
+test("where every outlet was heard from, that is said", () => {
+  const { text } = letter({ ...NOTHING, watchlist: aWatchlist({ sources: [aSource()] }), polls: [aTally()] });
+  expect(text).toContain("1\u00a0outlet was heard from: all that we watch.");
+});
+
+test("the same edition gives the same bytes", () => {
+  expect(letter()).toEqual(letter());
+});
