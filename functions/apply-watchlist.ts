@@ -1,6 +1,6 @@
 import * as z from "zod";
+import { WATCHLIST_PLACES } from "../shared/cloud/watchlist-places.ts";
 import { type ApplyWatchlistDeps, applyWatchlist } from "../shared/pipeline/apply-watchlist.ts";
-import { WATCHLIST_PLACES } from "../shared/pipeline/watchlist-places.ts";
 import { clock, connectObjects, onFirstCall } from "./aws/connect.ts";
 import { log } from "./aws/observe.ts";
 import { ENVIRONMENTS, environmentOf } from "./environment.ts";

@@ -6,7 +6,7 @@ const queueUrl = z.url({ protocol: /^https?$/u });
 
 const all = z.object({
   TABLE_NAME: name,
-  /** Holds the uploads and the running watchlist (shared/pipeline/watchlist-places.ts). */
+  /** Holds the uploads and the running watchlist (shared/cloud/watchlist-places.ts). */
   WATCHLIST_BUCKET: name,
   SITE_BUCKET: name,
   POLLS_QUEUE_URL: queueUrl,

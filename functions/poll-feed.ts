@@ -1,7 +1,7 @@
 import * as z from "zod";
+import { WATCHLIST_PLACES } from "../shared/cloud/watchlist-places.ts";
 import { type PollFeedDeps, pollFeed } from "../shared/pipeline/poll-feed.ts";
 import type { PollMessage, ReadMessage } from "../shared/pipeline/ports.ts";
-import { WATCHLIST_PLACES } from "../shared/pipeline/watchlist-places.ts";
 import { clock, connectObjects, connectQueue, connectStore, fetch, onFirstCall } from "./aws/connect.ts";
 import { log } from "./aws/observe.ts";
 import { handleBatch } from "./aws/sqs-batch.ts";

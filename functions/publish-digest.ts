@@ -1,7 +1,7 @@
+import type { Measured } from "../shared/cloud/measures.ts";
+import { WATCHLIST_PLACES } from "../shared/cloud/watchlist-places.ts";
 import { type DeliverDigestDeps, deliverDigests } from "../shared/pipeline/deliver-digest.ts";
-import type { Measured } from "../shared/pipeline/measures.ts";
 import { publishDue } from "../shared/pipeline/publish-due.ts";
-import { WATCHLIST_PLACES } from "../shared/pipeline/watchlist-places.ts";
 import { clock, connectMessenger, connectObjects, connectStore, onFirstCall } from "./aws/connect.ts";
 import { log, measure } from "./aws/observe.ts";
 import { ENVIRONMENTS, environmentOf } from "./environment.ts";

@@ -1,8 +1,8 @@
 import * as z from "zod";
+import { WATCHLIST_PLACES } from "../shared/cloud/watchlist-places.ts";
 import { compileMatcher } from "../shared/matching/compile-matcher.ts";
 import type { ReadMessage } from "../shared/pipeline/ports.ts";
 import { type ReadArticleDeps, readArticle } from "../shared/pipeline/read-article.ts";
-import { WATCHLIST_PLACES } from "../shared/pipeline/watchlist-places.ts";
 import { clock, connectObjects, connectQueue, connectStore, fetch, onFirstCall } from "./aws/connect.ts";
 import { log } from "./aws/observe.ts";
 import { handleBatch } from "./aws/sqs-batch.ts";

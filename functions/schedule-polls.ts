@@ -1,7 +1,7 @@
-import type { Measured } from "../shared/pipeline/measures.ts";
+import type { Measured } from "../shared/cloud/measures.ts";
+import { WATCHLIST_PLACES } from "../shared/cloud/watchlist-places.ts";
 import type { PollMessage, ReadMessage } from "../shared/pipeline/ports.ts";
 import { type SchedulePollsDeps, schedulePolls } from "../shared/pipeline/schedule-polls.ts";
-import { WATCHLIST_PLACES } from "../shared/pipeline/watchlist-places.ts";
 import { clock, connectObjects, connectQueue, connectStore, onFirstCall } from "./aws/connect.ts";
 import { log, measure } from "./aws/observe.ts";
 import { ENVIRONMENTS, environmentOf } from "./environment.ts";

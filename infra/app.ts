@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { App } from "aws-cdk-lib";
 import recommended from "aws-cdk-lib/recommended-feature-flags.json" with { type: "json" };
-import { STACK_NAME } from "../shared/pipeline/stack-outputs.ts";
+import { STACK_NAME } from "../shared/cloud/stack-outputs.ts";
 import { MonitorStack } from "./monitor-stack.ts";
 import { readSettings } from "./settings.ts";
 import { readWatchlistFiles } from "./watchlist-files.ts";

@@ -1,5 +1,5 @@
 import { Metric, type MetricOptions } from "aws-cdk-lib/aws-cloudwatch";
-import { MEASURES, MEASURES_NAMESPACE, MEASURES_SERVICE } from "../shared/pipeline/measures.ts";
+import { MEASURES, MEASURES_NAMESPACE, MEASURES_SERVICE } from "../shared/cloud/measures.ts";
 
 /** A metric that the functions write. */
 export function measured(

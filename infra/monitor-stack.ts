@@ -1,7 +1,7 @@
 import { CfnOutput, Stack, Tags } from "aws-cdk-lib";
 import type { Construct } from "constructs";
+import type { StackOutput } from "../shared/cloud/stack-outputs.ts";
 import type { Monitor } from "../shared/model.ts";
-import type { StackOutput } from "../shared/pipeline/stack-outputs.ts";
 import { Alarms } from "./alarms.ts";
 import { MonthlyBudget } from "./monthly-budget.ts";
 import { Polling } from "./polling.ts";

@@ -4,7 +4,7 @@ import type { NodejsFunction } from "aws-cdk-lib/aws-lambda-nodejs";
 import { ScheduleExpression } from "aws-cdk-lib/aws-scheduler";
 import type { Queue } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
-import { WAITING_ITEMS } from "../shared/pipeline/table-layout.ts";
+import { WAITING_ITEMS } from "../shared/cloud/table-layout.ts";
 import type { Alarms } from "./alarms.ts";
 import { deadLetters } from "./dead-letters.ts";
 import { measured } from "./measured.ts";

@@ -3,13 +3,13 @@ import { AttributeType, BillingMode, ProjectionType, Table } from "aws-cdk-lib/a
 import { PolicyStatement } from "aws-cdk-lib/aws-iam";
 import type { Function as LambdaFunction } from "aws-cdk-lib/aws-lambda";
 import { Construct } from "constructs";
-import { type IndexLayout, TABLE } from "../shared/pipeline/table-layout.ts";
+import { type IndexLayout, TABLE } from "../shared/cloud/table-layout.ts";
 import type { Settings } from "./settings.ts";
 
 /** What a function may do with single records or, by `Query`, with those of one partition. No scan, no deletion. */
 export type TableAction = "GetItem" | "PutItem" | "UpdateItem" | "Query";
 
-/** The one table, as shared/pipeline/table-layout.ts lays it out. It outlives the stack. */
+/** The one table, as shared/cloud/table-layout.ts lays it out. It outlives the stack. */
 export class Store extends Construct {
   readonly table: Table;
 

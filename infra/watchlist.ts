@@ -7,7 +7,7 @@ import type { NodejsFunction } from "aws-cdk-lib/aws-lambda-nodejs";
 import type { IBucket } from "aws-cdk-lib/aws-s3";
 import type { Queue } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
-import { WATCHLIST_PLACES } from "../shared/pipeline/watchlist-places.ts";
+import { WATCHLIST_PLACES } from "../shared/cloud/watchlist-places.ts";
 import { RUNNING_KEY } from "../shared/pipeline/watchlist-versions.ts";
 import type { Alarms } from "./alarms.ts";
 import { deadLetters } from "./dead-letters.ts";

@@ -7,7 +7,7 @@ import { INTERRUPTED, interruptible } from "../cli/interruption.ts";
 import { terminalProgress } from "../cli/local/progress.ts";
 import { WatchlistError } from "../cli/local/watch-folder.ts";
 import { UsageError } from "../cli/usage-error.ts";
-import { STACK_NAME } from "../shared/pipeline/stack-outputs.ts";
+import { STACK_NAME } from "../shared/cloud/stack-outputs.ts";
 import { rehearse } from "./rehearse.ts";
 import { printReport } from "./report/print-report.ts";
 

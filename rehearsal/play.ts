@@ -1,7 +1,7 @@
 import { setTimeout } from "node:timers/promises";
 import { bucketObjects } from "../cli/cloud/bucket-objects.ts";
 import { pushWatchlist } from "../cli/cloud/push-watchlist.ts";
-import { WATCHLIST_PLACES } from "../shared/pipeline/watchlist-places.ts";
+import { WATCHLIST_PLACES } from "../shared/cloud/watchlist-places.ts";
 import { MINUTE, SECOND } from "../shared/time.ts";
 import type { WatchFile } from "../shared/watchlist/yaml-file.ts";
 import type { OpenCloud } from "./open-cloud.ts";

@@ -15,6 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "shared/articles": ["shared/model.ts", "shared/time.ts", "shared/text", "shared/web"],
   "shared/matching": ["shared/model.ts", "shared/text", "shared/query", "shared/languages"],
   "shared/digest": ["shared/model.ts", "shared/time.ts"],
+  "shared/cloud": [],
   "shared/pipeline": ["shared"],
   functions: ["shared"],
   cli: ["shared"],

@@ -1,4 +1,4 @@
-import type { StackOutput } from "../../shared/pipeline/stack-outputs.ts";
+import type { StackOutput } from "../../shared/cloud/stack-outputs.ts";
 
 /** Where what failed for good waits, and what becomes of it. */
 export interface DeadLetterQueue {

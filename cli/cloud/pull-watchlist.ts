@@ -1,7 +1,7 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { WATCHLIST_PLACES } from "../../shared/cloud/watchlist-places.ts";
 import type { ObjectStore } from "../../shared/pipeline/ports.ts";
-import { WATCHLIST_PLACES } from "../../shared/pipeline/watchlist-places.ts";
 import { pastVersions, runningVersion } from "../../shared/pipeline/watchlist-versions.ts";
 import { versionOf } from "../../shared/watchlist/load-watchlist.ts";
 import type { WatchFile } from "../../shared/watchlist/yaml-file.ts";

@@ -1,6 +1,6 @@
 import { setTimeout } from "node:timers/promises";
+import { WATCHLIST_PLACES } from "../../shared/cloud/watchlist-places.ts";
 import type { ObjectStore } from "../../shared/pipeline/ports.ts";
-import { WATCHLIST_PLACES } from "../../shared/pipeline/watchlist-places.ts";
 import {
   awaitVersion,
   PROBLEMS_KEY,

@@ -4,7 +4,7 @@ import {
   DescribeKeyValueStoreCommand,
   UpdateKeysCommand,
 } from "@aws-sdk/client-cloudfront-keyvaluestore";
-import { SITE_PASSWORD_KEY, sitePasswordRecord } from "../../shared/pipeline/site-password.ts";
+import { SITE_PASSWORD_KEY, sitePasswordRecord } from "../../shared/cloud/site-password.ts";
 
 /** Letters and digits that no one takes for another, read aloud or in any typeface. */
 const ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789";

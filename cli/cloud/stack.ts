@@ -4,7 +4,7 @@ import {
   DescribeStacksCommand,
   GetTemplateCommand,
 } from "@aws-sdk/client-cloudformation";
-import { STACK_NAME, STACK_OUTPUTS, type StackOutput } from "../../shared/pipeline/stack-outputs.ts";
+import { STACK_NAME, STACK_OUTPUTS, type StackOutput } from "../../shared/cloud/stack-outputs.ts";
 import { UsageError } from "../usage-error.ts";
 import { parseTemplate, type Template } from "./template.ts";
 

@@ -1,5 +1,5 @@
+import { WATCHLIST_PLACES } from "../../shared/cloud/watchlist-places.ts";
 import type { ObjectStore } from "../../shared/pipeline/ports.ts";
-import { WATCHLIST_PLACES } from "../../shared/pipeline/watchlist-places.ts";
 import { type Bucket, bucketObjects } from "./bucket-objects.ts";
 import type { CloudClients } from "./connect.ts";
 import { stackOutput } from "./stack.ts";

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import process from "node:process";
-import { STACK_NAME } from "../../shared/pipeline/stack-outputs.ts";
+import { STACK_NAME } from "../../shared/cloud/stack-outputs.ts";
 import { estimateUsage } from "../cloud/cost/estimate-usage.ts";
 import { describe, formatCosts, type Months } from "../cloud/cost/format-costs.ts";
 import { priceUsage, total } from "../cloud/cost/price-usage.ts";

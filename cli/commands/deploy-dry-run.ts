@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
-import { STACK_NAME } from "../../shared/pipeline/stack-outputs.ts";
+import { STACK_NAME } from "../../shared/cloud/stack-outputs.ts";
 import { cdkIn } from "../cloud/cdk.ts";
 import { firstProblem, runChecks } from "../cloud/check.ts";
 import { type CloudClients, connectCloud } from "../cloud/connect.ts";

@@ -1,5 +1,5 @@
 import process from "node:process";
-import { STACK_NAME } from "../../shared/pipeline/stack-outputs.ts";
+import { STACK_NAME } from "../../shared/cloud/stack-outputs.ts";
 import { cdkIn } from "../cloud/cdk.ts";
 import { firstProblem, formatFinding, runChecks } from "../cloud/check.ts";
 import { connectCloud } from "../cloud/connect.ts";

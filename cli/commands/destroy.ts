@@ -1,6 +1,6 @@
 import process from "node:process";
 import { createInterface } from "node:readline/promises";
-import { STACK_NAME } from "../../shared/pipeline/stack-outputs.ts";
+import { STACK_NAME } from "../../shared/cloud/stack-outputs.ts";
 import { cdkIn } from "../cloud/cdk.ts";
 import { connectCloud } from "../cloud/connect.ts";
 import { howToDelete, keptResources } from "../cloud/kept-resources.ts";

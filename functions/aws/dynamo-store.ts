@@ -8,7 +8,7 @@ import { itemRecords } from "./dynamo/items.ts";
 import { openTable, type TableOptions } from "./dynamo/table.ts";
 
 /**
- * A store in one DynamoDB table (shared/pipeline/table-layout.ts). Conditional writes and queries only: no transaction,
+ * A store in one DynamoDB table (shared/cloud/table-layout.ts). Conditional writes and queries only: no transaction,
  * no scan. Everything but editions may be deleted `retentionDays` after it was written.
  */
 export function dynamoStore(options: TableOptions): Store {

@@ -2,7 +2,7 @@ import { Logger } from "@aws-lambda-powertools/logger";
 import { Metrics, MetricUnit } from "@aws-lambda-powertools/metrics";
 import { Tracer } from "@aws-lambda-powertools/tracer";
 import type { Context } from "aws-lambda";
-import { MEASURES, MEASURES_NAMESPACE, MEASURES_SERVICE, type Measure } from "../../shared/pipeline/measures.ts";
+import { MEASURES, MEASURES_NAMESPACE, MEASURES_SERVICE, type Measure } from "../../shared/cloud/measures.ts";
 import type { Log } from "../../shared/pipeline/ports.ts";
 
 const UNITS = {

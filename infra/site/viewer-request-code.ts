@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { SITE_PASSWORD_KEY } from "../../shared/cloud/site-password.ts";
 import type { SiteAccess } from "../../shared/model.ts";
-import { SITE_PASSWORD_KEY } from "../../shared/pipeline/site-password.ts";
 
 /** The source of the function at CloudFront's edge, as it is deployed. */
 export function viewerRequestCode(access: SiteAccess): string {

@@ -1,4 +1,4 @@
-import type { StackOutput } from "../../shared/pipeline/stack-outputs.ts";
+import type { StackOutput } from "../../shared/cloud/stack-outputs.ts";
 import type { StackAssembly } from "../assembly/read-assembly.ts";
 import { ACCOUNT, REGION } from "./identities.ts";
 import { readFunctions } from "./read-functions.ts";

@@ -1,9 +1,9 @@
+import { WATCHLIST_PLACES } from "../cloud/watchlist-places.ts";
 import type { Watchlist } from "../model.ts";
 import { loadWatchlist, versionOf } from "../watchlist/load-watchlist.ts";
 import { formatProblem, type WatchlistProblem } from "../watchlist/problem.ts";
 import type { WatchFile } from "../watchlist/yaml-file.ts";
 import type { Clock, Log, ObjectStore } from "./ports.ts";
-import { WATCHLIST_PLACES } from "./watchlist-places.ts";
 import { activate, awaitedVersion, publishProblems, runningVersion } from "./watchlist-versions.ts";
 
 export interface ApplyWatchlistDeps {

@@ -1,6 +1,6 @@
 import { Template } from "aws-cdk-lib/assertions";
 import { describe, expect, test } from "vitest";
-import { STACK_OUTPUTS } from "../../shared/pipeline/stack-outputs.ts";
+import { STACK_OUTPUTS } from "../../shared/cloud/stack-outputs.ts";
 import { aStack } from "../support/a-stack.ts";
 import { describeAlarms } from "./template/alarms-suite.ts";
 import { describeFunctions } from "./template/functions-suite.ts";

@@ -3,8 +3,8 @@ import { runInNewContext } from "node:vm";
 import { transform } from "esbuild";
 import { describe, expect, test } from "vitest";
 import { viewerRequestCode } from "../../infra/site/viewer-request-code.ts";
+import { SITE_PASSWORD_KEY, sitePasswordRecord } from "../../shared/cloud/site-password.ts";
 import type { SiteAccess } from "../../shared/model.ts";
-import { SITE_PASSWORD_KEY, sitePasswordRecord } from "../../shared/pipeline/site-password.ts";
 
 interface Answer {
   readonly statusCode: number;

@@ -6,7 +6,7 @@ import { z } from "zod";
 import { cdkIn } from "../../cli/cloud/cdk.ts";
 import { readAssembly } from "../../rehearsal/assembly/read-assembly.ts";
 import { rehearse } from "../../rehearsal/rehearse.ts";
-import { STACK_NAME } from "../../shared/pipeline/stack-outputs.ts";
+import { STACK_NAME } from "../../shared/cloud/stack-outputs.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
 const { signal } = new AbortController();

@@ -1,7 +1,7 @@
 import { setTimeout } from "node:timers/promises";
 import { CreateTableCommand, DescribeTableCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
-import { TABLE } from "../../shared/pipeline/table-layout.ts";
+import { TABLE } from "../../shared/cloud/table-layout.ts";
 import { ACCOUNT } from "./embedded-aws.ts";
 
 /** A client for an embedded DynamoDB. `pageSize` makes every query come in pages of so many rows. */

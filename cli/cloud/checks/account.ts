@@ -1,6 +1,6 @@
 import type { CloudFormationClient } from "@aws-sdk/client-cloudformation";
 import { GetCallerIdentityCommand, type STSClient } from "@aws-sdk/client-sts";
-import { STACK_NAME } from "../../../shared/pipeline/stack-outputs.ts";
+import { STACK_NAME } from "../../../shared/cloud/stack-outputs.ts";
 import { type Finding, good, problem, warning } from "../check.ts";
 import { explainAwsError } from "../explain-aws-error.ts";
 import { findStack } from "../stack.ts";

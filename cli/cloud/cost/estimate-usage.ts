@@ -1,4 +1,4 @@
-import { MEASURES } from "../../../shared/pipeline/measures.ts";
+import { MEASURES } from "../../../shared/cloud/measures.ts";
 import { type Amount, type PerDay, perDay } from "./per-day.ts";
 import type { Usage } from "./prices.ts";
 import { FUNCTIONS, type FunctionName, memoryMbOf, type RehearsalReport, usageOf } from "./rehearsal-report.ts";

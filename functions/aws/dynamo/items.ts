@@ -1,6 +1,6 @@
+import { ITEMS_BY_DAY, WAITING_ITEMS } from "../../../shared/cloud/table-layout.ts";
 import type { Store } from "../../../shared/pipeline/ports.ts";
 import { checked, countedItemRecord, itemRecord, waitingItemRecord } from "../../../shared/pipeline/records.ts";
-import { ITEMS_BY_DAY, WAITING_ITEMS } from "../../../shared/pipeline/table-layout.ts";
 import { KEYS } from "./keys.ts";
 import type { Table } from "./table.ts";
 

@@ -5,8 +5,8 @@ import {
   QueryCommand,
   UpdateCommand,
 } from "@aws-sdk/lib-dynamodb";
+import { TABLE } from "../../../shared/cloud/table-layout.ts";
 import type { Clock } from "../../../shared/pipeline/ports.ts";
-import { TABLE } from "../../../shared/pipeline/table-layout.ts";
 import { DAY, SECOND } from "../../../shared/time.ts";
 import type { Key } from "./keys.ts";
 

@@ -5,7 +5,7 @@ import { DEAD_LETTERS } from "../../../cli/cloud/dead-letters.ts";
 import { howToDelete, keptResources } from "../../../cli/cloud/kept-resources.ts";
 import { summariseTemplate } from "../../../cli/cloud/summarise-template.ts";
 import { parseTemplate, readable } from "../../../cli/cloud/template.ts";
-import { STACK_OUTPUTS } from "../../../shared/pipeline/stack-outputs.ts";
+import { STACK_OUTPUTS } from "../../../shared/cloud/stack-outputs.ts";
 import { aStack } from "../../support/a-stack.ts";
 
 const json = Template.fromStack(aStack()).toJSON();

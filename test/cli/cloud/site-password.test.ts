@@ -4,7 +4,7 @@ import { CloudFrontKeyValueStoreClient } from "@aws-sdk/client-cloudfront-keyval
 import "@aws-sdk/signature-v4a";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { newPassword, setSitePassword } from "../../../cli/cloud/site-password.ts";
-import { sitePasswordRecord } from "../../../shared/pipeline/site-password.ts";
+import { sitePasswordRecord } from "../../../shared/cloud/site-password.ts";
 import { ACCOUNT } from "../../support/embedded-aws.ts";
 
 const ARN = "arn:aws:cloudfront::123456789012:key-value-store/a1b2";

@@ -2,8 +2,8 @@ import { type DynamoDBDocumentClient, GetCommand, PutCommand, ScanCommand } from
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { KEYS } from "../../../functions/aws/dynamo/keys.ts";
 import { dynamoStore } from "../../../functions/aws/dynamo-store.ts";
+import { TABLE } from "../../../shared/cloud/table-layout.ts";
 import type { Store } from "../../../shared/pipeline/ports.ts";
-import { TABLE } from "../../../shared/pipeline/table-layout.ts";
 import { createTable, dynamoClient } from "../../support/a-table.ts";
 import { aMatch, anArticle, anItem, DAY } from "../../support/an-edition.ts";
 import { type EmbeddedServer, serveDynalite } from "../../support/embedded-aws.ts";

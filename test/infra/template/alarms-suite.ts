@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Match, type Template } from "aws-cdk-lib/assertions";
 import { describe, expect, test } from "vitest";
-import { MEASURES } from "../../../shared/pipeline/measures.ts";
+import { MEASURES } from "../../../shared/cloud/measures.ts";
 import { plain, resourcesOf } from "../../support/a-stack.ts";
 
 const RUNBOOK = readFileSync(join(import.meta.dirname, "../../../docs/runbook.md"), "utf8");

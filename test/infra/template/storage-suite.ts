@@ -1,6 +1,6 @@
 import { Match, type Template } from "aws-cdk-lib/assertions";
 import { describe, expect, test } from "vitest";
-import { TABLE } from "../../../shared/pipeline/table-layout.ts";
+import { TABLE } from "../../../shared/cloud/table-layout.ts";
 import { plain, resourcesOf } from "../../support/a-stack.ts";
 
 export function describeStorage(template: Template): void {
