@@ -17,6 +17,7 @@ import { readPage } from "../shared/articles/read-page.ts";
 import { parseFeed } from "../shared/feeds/parse-feed.ts";
 import { compileMatcher } from "../shared/matching/compile-matcher.ts";
 import type { MatchInput } from "../shared/model.ts";
+import { benchBundles } from "./bundles.ts";
 import { corpusPath } from "./corpus.ts";
 
 const ROOT = join(import.meta.dirname, "..");
@@ -148,3 +149,4 @@ await benchFeeds();
 await benchPages();
 await benchMatching();
 await benchRun();
+await benchBundles(row);

@@ -10,7 +10,7 @@ export function printReport(report: Report): readonly string[] {
     `${report.stack} in ${report.region}: ${from} to ${to}, ${outlets} outlets, ${articles} articles, on ${database}; ${seconds} s`,
     "",
     figures(
-      ["function", "calls", "cold", "failed", "p50 ms", "p95", "max", "load ms", "peak MB", "of"],
+      ["function", "calls", "cold", "failed", "p50 ms", "p95", "max", "load ms", "cold ms", "peak MB", "of"],
       report.functions.map(functionRow),
     ),
     "",
@@ -31,7 +31,8 @@ export function printReport(report: Report): readonly string[] {
 function functionRow({ function: name, ...fn }: FunctionReport): string[] {
   const ms = ({ p50, p95, max }: Quantiles) => [p50, p95, max].map(String);
   const counts = [fn.invocations, fn.cold, fn.failed + fn.timedOut].map(String);
-  return [name, ...counts, ...ms(fn.ms), String(fn.initMs.p50), String(fn.peakMb), String(fn.memoryMb)];
+  const cold = [fn.initMs.p50, fn.coldMs.p50].map(String);
+  return [name, ...counts, ...ms(fn.ms), ...cold, String(fn.peakMb), String(fn.memoryMb)];
 }
 
 function callRows(calls: Report["calls"]): string[][] {

@@ -44,6 +44,8 @@ export interface FunctionReport {
   /** Of the handler; of loading the function. */
   readonly ms: Quantiles;
   readonly initMs: Quantiles;
+  /** Of a cold start, from the start of the process to its first answer. */
+  readonly coldMs: Quantiles;
 }
 
 export interface Quantiles {
@@ -78,6 +80,7 @@ function functionReport(fn: LambdaFunction, invocations: readonly CountedInvocat
     peakMb: Math.round(Math.max(0, ...own.map(({ peakMb }) => peakMb))),
     ms: quantilesOf(own.map(({ durationMs }) => durationMs)),
     initMs: quantilesOf(cold.map(({ initMs }) => initMs)),
+    coldMs: quantilesOf(cold.map(({ initMs, durationMs }) => initMs + durationMs)),
   };
 }
 

@@ -1,5 +1,6 @@
 import { WATCHLIST_PLACES } from "../cloud/watchlist-places.ts";
 import type { Watchlist } from "../model.ts";
+import { WATCHLIST_FORM } from "../watchlist/form.ts";
 import { loadWatchlist, versionOf } from "../watchlist/load-watchlist.ts";
 import { formatProblem, type WatchlistProblem } from "../watchlist/problem.ts";
 import type { WatchFile } from "../watchlist/yaml-file.ts";
@@ -57,8 +58,10 @@ async function applyUpload({ clock, active, log }: ApplyWatchlistDeps, upload: U
     log.warn("watchlist refused", { problems: result.problems.length });
     return result;
   }
-  if ((await runningVersion(active))?.version !== version) {
-    await activate(active, { version, activated: clock(), files: [...files] });
+  const running = await runningVersion(active);
+  if (running?.version !== version || running.loaded?.form !== WATCHLIST_FORM) {
+    const loaded = { form: WATCHLIST_FORM, watchlist: result.watchlist };
+    await activate(active, { version, activated: clock(), files: [...files], loaded });
     log.info("watchlist active", { version });
   }
   return { ok: true, version };
@@ -73,8 +76,10 @@ export class NoWatchlistError extends Error {
 export async function readActiveWatchlist(active: ObjectStore, known?: Watchlist): Promise<Watchlist> {
   const running = await runningVersion(active);
   if (running === undefined) throw new NoWatchlistError("no watchlist is active: upload the files of watch/");
-  const { version, files } = running;
+  const { version, files, loaded } = running;
   if (version === known?.version) return known;
+  // To load the files anew takes a quarter of a second of each cold start; it is done where another program stored them.
+  if (loaded?.form === WATCHLIST_FORM) return loaded.watchlist;
   const result = loadWatchlist(files);
   if (result.ok) return result.watchlist;
   throw new Error(

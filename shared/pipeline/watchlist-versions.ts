@@ -1,12 +1,19 @@
 import * as z from "zod";
-import type { Instant } from "../model.ts";
+import type { Instant, Watchlist } from "../model.ts";
 import type { ObjectStore } from "./ports.ts";
+
+/** What loading made of the files, and in which form. It was checked before it was stored; no reader checks it again. */
+const loaded = z.strictObject({
+  form: z.number(),
+  watchlist: z.custom<Watchlist>((value) => typeof value === "object" && value !== null),
+});
 
 /** A watchlist that runs, or ran: its files as they were, and since when. */
 const activation = z.strictObject({
   version: z.string(),
   activated: z.string(),
   files: z.array(z.strictObject({ path: z.string(), text: z.string() })),
+  loaded: loaded.optional(),
 });
 export type Activation = z.infer<typeof activation>;
 

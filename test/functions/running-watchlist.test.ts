@@ -3,6 +3,7 @@ import { simulatedClock } from "../../cli/local/clocks.ts";
 import { onSchedule, perWatchlist, runningWatchlist } from "../../functions/running-watchlist.ts";
 import { applyWatchlist } from "../../shared/pipeline/apply-watchlist.ts";
 import { plus } from "../../shared/time.ts";
+import { WATCHLIST_FORM } from "../../shared/watchlist/form.ts";
 import { memoryObjects } from "../support/memory-objects.ts";
 import { MONITOR, watchFiles } from "../support/watch-files.ts";
 
@@ -52,6 +53,20 @@ test("one that is activated but no longer loads is told with its problems", asyn
   await expect(runningWatchlist(active, clock.now)()).rejects.toThrow(
     /watchlist 0123456789ab was active but no longer loads: .*watch\/monitor\.yaml:\d+:\d+/u,
   );
+});
+
+test("one that was stored as loaded is not loaded again, unless another program stored it", async () => {
+  const active = memoryObjects();
+  const watchlist = await running();
+  const stored = {
+    version: watchlist.version,
+    activated: START,
+    files: [{ path: "watch/monitor.yaml", text: "title: [" }],
+  };
+  await active.put("active.json", JSON.stringify({ ...stored, loaded: { form: WATCHLIST_FORM, watchlist } }), "");
+  expect(await runningWatchlist(active, clock.now)()).toEqual(watchlist);
+  await active.put("active.json", JSON.stringify({ ...stored, loaded: { form: WATCHLIST_FORM + 1, watchlist } }), "");
+  await expect(runningWatchlist(active, clock.now)()).rejects.toThrow("no longer loads");
 });
 
 test("until the first watchlist is uploaded a schedule has nothing to do, and that is no error", async () => {

@@ -80,6 +80,7 @@ test("functions are told with quantiles, cold starts and peaks; calls by action 
       peakMb: 2,
       ms: { p50: 30, p95: 50, max: 50 },
       initMs: { p50: 200, p95: 200, max: 200 },
+      coldMs: { p50: 250, p95: 250, max: 250 },
     }),
   ]);
   expect(calls).toContainEqual(
@@ -102,7 +103,7 @@ test("a finding that comes again is counted, and the report says of each kind wh
   const lines = printReport(report).join("\n");
   expect(lines).toContain("denied: calls that IAM refuses\n  Worker may not\nfailed: invocations that failed\n");
   expect(lines).toContain("  Worker: Error: no (2 times)");
-  expect(lines).toMatch(/^Worker +5 +1 +1 +30 +50 +50 +200 +2 +256$/mu);
+  expect(lines).toMatch(/^Worker +5 +1 +1 +30 +50 +50 +200 +250 +2 +256$/mu);
 });
 
 describe("two sites are compared byte for byte", () => {
