@@ -20,7 +20,7 @@ const SCHEDULE_EVERY = Duration.minutes(5);
 const SCHEDULING = { memorySize: 512, timeout: Duration.minutes(1) } as const;
 /** Feeds of one host are asked one after the other, each for 20 s at most; a long list is remembered item by item. */
 const POLLING = { memorySize: 512, timeout: Duration.minutes(5) } as const;
-const FEEDS_AT_A_TIME = 5;
+const FEEDS_AT_A_TIME = 10;
 /** As few as SQS allows: a new account runs ten functions at once, and reading needs most of them. */
 const POLLERS_AT_ONCE = 2;
 /** Percent of all feeds. Single outlets fail daily, and the digest names them; a third of them is our own trouble. */
