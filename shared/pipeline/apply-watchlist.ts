@@ -87,10 +87,11 @@ export async function readActiveWatchlist(active: ObjectStore, known?: Watchlist
   );
 }
 
-/** Two readings that agree: what is awaited was read between them, so both are of that moment. */
+/** What is awaited, whole; or two readings that agree, so that both are of the moment between them. */
 async function settledUpload(deps: ApplyWatchlistDeps): Promise<Upload> {
   let upload = await readUpload(deps);
   for (;;) {
+    if (upload.version === upload.awaited) return upload;
     const again = await readUpload(deps);
     if (again.version === upload.version) return again;
     upload = again;
