@@ -49,7 +49,7 @@ export async function collect(deps: CollectDeps): Promise<Collected> {
   };
   const articles = work.queue(async (message: ReadMessage) => {
     const { state } = await readArticle({ clock, store, fetch, articles, watchlist, matcher, log }, message);
-    if (state === "ended-before" || state === "put-off" || state === "not-watched") return;
+    if (state === "ended-before" || state === "put-off") return;
     states[state] = (states[state] ?? 0) + 1;
     read++;
     report();

@@ -65,13 +65,11 @@ function compileFor(language: Language, { entities, dossiers }: Watchlist): Lang
     const { compile } = createQueryCompiler(language, entities, dossier, lexicon, trie, () => symbols++);
     for (const { id, query } of dossier.themes) themes.push({ id, query: compile(query) });
     for (const position of dossier.positions) {
-      const { id, subject } = position;
-      positions.push({
-        id,
-        subject: compile(subject),
-        for: position.for.map(compile),
-        against: position.against.map(compile),
-      });
+      // A sentence that fits both sides speaks against: words of quarrel and closing are rarer than those of opening.
+      const frames = (["against", "for"] as const).flatMap((side) =>
+        position[side].map((text) => ({ side, query: compile(text) })),
+      );
+      positions.push({ id: position.id, subject: compile(position.subject), frames });
     }
   }
   return { trie, themes, positions };

@@ -7,11 +7,13 @@ import type { Occurrence } from "./phrase-trie.ts";
 import { evidenceFrom, type Passage } from "./read-passages.ts";
 import { type Places, type Reading, scopeOf } from "./reading.ts";
 
+export type Side = "for" | "against";
+
 export interface CompiledPosition {
   readonly id: string;
   readonly subject: CompiledQuery;
-  readonly for: readonly CompiledQuery[];
-  readonly against: readonly CompiledQuery[];
+  /** In the order in which they are tried; the first that fits a sentence speaks for it. */
+  readonly frames: readonly { readonly side: Side; readonly query: CompiledQuery }[];
 }
 
 /** How sure a sentence makes us of a relation: by where it stands, less what weakens it. */
@@ -54,9 +56,7 @@ interface Stance {
   readonly confidence: number;
 }
 
-type Side = "for" | "against";
-
-/** The side a sentence takes. Where it fits frames of both, those against speak: theirs are the rarer words. */
+/** The side a sentence takes. */
 function stanceOf(
   position: CompiledPosition,
   { passages, found, places }: Reading,
@@ -64,13 +64,10 @@ function stanceOf(
   language: Language,
 ): Stance | undefined {
   const scope = scopeOf([passage], places);
-  const fitting = (["against", "for"] as const).flatMap((side) =>
-    position[side].filter((frame) => evaluate(frame, found, scope) !== undefined).map((frame) => ({ side, frame })),
-  );
-  const [first] = fitting;
+  const first = position.frames.find(({ query }) => evaluate(query, found, scope) !== undefined);
   if (first === undefined) return undefined;
   const forms = passages.tokens.slice(passage.from, passage.to).map(({ form }) => form);
-  const isTurned = isDenied(evaluate(statementOf(first.frame), found, scope) ?? [], forms, passage.from, language);
+  const isTurned = isDenied(evaluate(statementOf(first.query), found, scope) ?? [], forms, passage.from, language);
   const weakened = (isTurned ? NEGATED : 0) + (isHedged(forms, language) ? HEDGED : 0);
   return {
     side: isTurned ? OPPOSITE[first.side] : first.side,
@@ -101,14 +98,9 @@ function statementOf(frame: CompiledQuery): CompiledQuery {
 }
 
 /** True where the other side is as well supported as the best evidence. */
-function isMixed(evidence: readonly PositionEvidence[], best: PositionEvidence): boolean {
-  return (
-    best.relation !== "mentions" &&
-    evidence.some(
-      ({ relation, confidence }) =>
-        relation === OPPOSITE[best.relation === "for" ? "for" : "against"] && confidence >= best.confidence,
-    )
-  );
+function isMixed(evidence: readonly PositionEvidence[], { relation, confidence }: PositionEvidence): boolean {
+  if (relation === "mentions") return false;
+  return evidence.some((other) => other.relation === OPPOSITE[relation] && other.confidence >= confidence);
 }
 
 /** The best few, in the order of the text, each sentence once for each relation. */

@@ -20,7 +20,6 @@ export interface Passages {
   readonly joined: string;
   readonly tokens: readonly Token[];
   readonly all: readonly Passage[];
-  readonly hasTitle: boolean;
 }
 
 /** Cuts title and text into passages. */
@@ -38,7 +37,7 @@ export function readPassages({ title = "", text }: MatchInput): Passages {
     for (const token of tokenise(joined, offset + start, offset + end)) tokens.push(token);
     return { field, start, end, from, to: tokens.length };
   });
-  return { joined, tokens, all, hasTitle: shift > 0 };
+  return { joined, tokens, all };
 }
 
 /** A quotation longer than this is cut to the words around what was found. In UTF-16 code units. */

@@ -24,7 +24,7 @@ export interface ReadArticleDeps {
 }
 
 export interface ReadResult {
-  readonly state: EndState | "put-off" | "ended-before" | "not-watched";
+  readonly state: EndState | "put-off" | "ended-before";
   readonly reason?: string;
 }
 
