@@ -1,44 +1,93 @@
 import type { CheerioAPI } from "cheerio/slim";
 import type { Element } from "domhandler";
-import { canonicalUrl } from "../web/canonical-url.ts";
+import { prefixOf } from "./element-names.ts";
 import { escapeXml } from "./escape-xml.ts";
+import { firstAddress } from "./first-address.ts";
+import { baseOf, linkOf } from "./link-of.ts";
+import { markupOf } from "./markup-of.ts";
+import type { WrittenEntry } from "./write-rss.ts";
 
 /** For each field, the elements that may hold it, best first. A name without prefix stands for the dialect's own. */
 export const FIELDS = {
-  title: ["title", "atom:title", "dc:title", "media:title"],
+  title: ["title", "atom:title", "dc:title", "news:title", "media:title"],
   guid: ["guid", "id", "atom:id"],
-  description: ["description", "summary", "atom:summary", "dc:description", "itunes:summary", "media:description"],
-  "content:encoded": ["content:encoded", "content", "atom:content", "body", "xhtml:body", "fullitem"],
-  pubDate: ["pubdate", "published", "atom:published", "issued", "dc:date", "dcterms:issued", "created", "date"],
-  updated: ["updated", "atom:updated", "modified", "dcterms:modified", "atom:modified"],
-  "dc:creator": ["author", "atom:author", "dc:creator", "itunes:author", "dc:author", "managingeditor"],
+  original: ["feedburner:origlink"],
+  summary: [
+    "description",
+    "summary",
+    "atom:summary",
+    "dc:description",
+    "itunes:summary",
+    "media:description",
+    "abstract", // CDF
+  ],
+  content: [
+    "content:encoded",
+    "content",
+    "atom:content",
+    "yandex:full-text",
+    "turbo:content",
+    "body",
+    "xhtml:body",
+    "fullitem",
+  ],
+  published: [
+    "pubdate",
+    "published",
+    "atom:published",
+    "issued",
+    "dc:date",
+    "dcterms:issued",
+    "news:publication_date",
+    "created",
+    "dcterms:created",
+    "date",
+  ],
+  updated: ["updated", "atom:updated", "modified", "dcterms:modified", "atom:modified", "lastmod"],
+  authors: ["author", "atom:author", "dc:creator", "itunes:author", "dc:author", "managingeditor"],
 } as const;
 
-/** An element's children by their names in small letters; those with its own prefix under the bare name as well. */
+/** What stands around an entry's own elements, and counts as being among them. */
+const GROUPS = new Set(["media:group", "news:news"]);
+
+const MOST_AUTHORS = 50;
+
+/** An element's children by name; those with its own prefix under the bare name as well. */
 export type Children = ReadonlyMap<string, readonly Element[]>;
 
 export function childrenOf(parent: Element): Children {
-  const [, prefix] = /^(.+:)/u.exec(parent.name.toLowerCase()) ?? [];
-  const children = Map.groupBy(
-    parent.children.filter((child): child is Element => "attribs" in child),
-    (child) => child.name.toLowerCase(),
-  );
-  if (prefix !== undefined) {
-    for (const [name, elements] of children)
-      if (name.startsWith(prefix)) children.set(name.slice(prefix.length), elements);
+  const elements = parent.children.filter(isElement);
+  const grouped = elements.filter(({ name }) => GROUPS.has(name)).flatMap(({ children }) => children.filter(isElement));
+  const children = Map.groupBy([...elements, ...grouped], ({ name }) => name);
+  const prefix = prefixOf(parent);
+  if (prefix !== "") {
+    for (const [name, own] of children) {
+      if (name.startsWith(prefix)) children.set(name.slice(prefix.length), own);
+    }
   }
   return children;
 }
 
-/** What an entry says, field by field: text, or markup as HTML. Absent fields are undefined. */
-export function entryFields($: CheerioAPI, entry: Element, url: string): Readonly<Record<string, string | undefined>> {
+function isElement(node: Element["children"][number]): node is Element {
+  return "attribs" in node;
+}
+
+/** What an entry says, field by field. Absent fields are undefined. */
+export function entryFields($: CheerioAPI, entry: Element, url: string): WrittenEntry {
   const children = childrenOf(entry);
-  const values = Object.entries(FIELDS).map(([field, names]) => [field, firstValue($, children, names)]);
-  const fields: Record<string, string | undefined> = Object.fromEntries(values);
+  const first = (field: keyof typeof FIELDS) => firstValue($, children, FIELDS[field]);
+  const base = baseOf($, entry, url);
+  const link = linkOf($, entry, children, base);
   return {
-    ...fields,
-    guid: fields.guid ?? entry.attribs["rdf:about"],
-    link: linkOf($, entry, children, baseOf($, entry, url)),
+    title: first("title"),
+    guid: first("guid") ?? entry.attribs["rdf:about"],
+    link,
+    original: firstAddress([first("original"), link === undefined ? entry.attribs["rdf:about"] : undefined], base),
+    summary: first("summary"),
+    content: first("content"),
+    published: first("published"),
+    updated: first("updated") ?? entry.attribs.lastmod, // CDF
+    authors: authorsOf($, children),
   };
 }
 
@@ -46,51 +95,27 @@ export function entryFields($: CheerioAPI, entry: Element, url: string): Readonl
 export function firstValue($: CheerioAPI, children: Children, names: readonly string[]): string | undefined {
   for (const name of names) {
     for (const child of children.get(name) ?? []) {
-      const value = markupOf($, child);
+      const value = valueOfElement($, child);
       if (value !== "") return value;
     }
   }
   return undefined;
 }
 
-/**
- * The address of the entry's page: what FeedBurner replaced, a link that is no enclosure, or else a guid or rdf:about
- * that is one.
- */
-function linkOf($: CheerioAPI, entry: Element, children: Children, base: string): string | undefined {
-  const links = ["link", "atom:link", "rss:link"].flatMap((name) => children.get(name) ?? []);
-  const textOf = (element: Element | undefined) => $(element).text().trim();
-  const isAlternate = ({ attribs: { href, rel = "alternate" } }: Element) => href !== undefined && rel === "alternate";
-  const [guid] = children.get("guid") ?? [];
-  const permanent = guid?.attribs.isPermaLink === "false" ? "" : textOf(guid);
-  const candidates = [
-    textOf(children.get("feedburner:origlink")?.[0]),
-    links.find(isAlternate)?.attribs.href,
-    links.map(textOf).find((text) => text !== ""),
-    /^https?:/iu.test(permanent) ? permanent : "",
-    entry.attribs["rdf:about"],
-  ];
-  for (const candidate of candidates) {
-    const address = canonicalUrl(candidate ?? "", base);
-    if (address !== undefined) return address;
+/** The authors, as markup: all that the first of their elements names. */
+function authorsOf($: CheerioAPI, children: Children): string[] {
+  for (const name of FIELDS.authors) {
+    const elements = children.get(name)?.slice(0, MOST_AUTHORS) ?? [];
+    const authors = elements.map((element) => valueOfElement($, element)).filter((author) => author !== "");
+    if (authors.length > 0) return authors;
   }
-  return undefined;
+  return [];
 }
 
-/** The base for relative links at an element: every `xml:base` from the outside in (XML Base §4). */
-function baseOf($: CheerioAPI, element: Element, url: string): string {
-  const bases = [element, ...$(element).parents().toArray()].flatMap(({ attribs }) => attribs["xml:base"] ?? []);
-  return bases.reduceRight((base, next) => (URL.canParse(next, base) ? new URL(next, base).href : base), url);
-}
-
-/** An element's content as HTML: Atom says in `type` what it holds (RFC 4287 §3.1), RSS holds escaped markup. */
-function markupOf($: CheerioAPI, element: Element): string {
-  const node = $(element);
+function valueOfElement($: CheerioAPI, element: Element): string {
   const inside = childrenOf(element);
-  const isPerson = /(?:^|:)author$/u.test(element.name.toLowerCase()) && inside.size > 0;
-  if (isPerson) return escapeXml($(inside.get("name")?.[0]).text().trim());
-  const { type, mode } = element.attribs;
-  if (type === "xhtml" || mode === "xml" || inside.size > 0) return (node.html() ?? "").trim();
-  const text = node.text().trim();
-  return type === "text" || type === "text/plain" ? escapeXml(text) : text;
+  const person = /(?:^|:)author$/u.test(element.name)
+    ? (inside.get("name")?.[0] ?? inside.get("email")?.[0])
+    : undefined;
+  return person === undefined ? markupOf($, element, inside.size > 0) : escapeXml($(person).text().trim());
 }

@@ -41,8 +41,15 @@ function isTracking(parameter: string): boolean {
   return TRACKING.some((pattern) => pattern.test(name));
 }
 
-/** What an entry is known by: 16 hexadecimal digits made from its address, or else its guid, or else its title. */
-export function identify({ url, guid, title }: Pick<FeedEntry, "url" | "guid" | "title">): string | undefined {
-  const identity = url ?? guid ?? title;
+/**
+ * What an entry is known by: 16 hexadecimal digits made from its address, or else its guid or its title in that feed, for
+ * `4711` is an entry of many feeds.
+ */
+export function identify(
+  { url, guid, title }: Pick<FeedEntry, "url" | "guid" | "title">,
+  feed: string,
+): string | undefined {
+  const named = guid ?? title;
+  const identity = url ?? (named === undefined ? undefined : `${feed} ${named}`);
   return identity === undefined ? undefined : createHash("sha256").update(identity).digest("hex").slice(0, 16);
 }

@@ -1,20 +1,20 @@
 /**
  * How the names of the months begin in the press of the region, January to December: English; Russian and what shares
- * its roots (Kyrgyz, Tajik, Uzbek in Cyrillic); Kazakh; Uzbek in Latin; Turkmen; Kyrgyz folk names.
+ * its roots (Kyrgyz, Tajik, Uzbek in Cyrillic); Kazakh in both scripts; Uzbek in Latin; Turkmen; Kyrgyz folk names.
  */
 const BEGINNINGS: readonly string[] = [
-  "jan янв қаң yan ýan үчт",
-  "feb фев ақп fev few бир",
-  "mar мар нау жал",
-  "apr апр сәу чын",
-  "may май мая мам maý буг",
-  "jun июн мау iyun iýun кул",
-  "jul июл шіл iyul iýul тек",
-  "aug авг там avg awg баш",
-  "sep сен қыр sen аяк",
-  "oct окт қаз okt тог",
-  "nov ноя қар noy noý жет",
-  "dec дек жел dek беш",
+  "jan янв қаң yan ýan үчт qań qañ",
+  "feb фев ақп fev few бир aqp",
+  "mar мар нау жал nau",
+  "apr апр сәу чын säu sáu",
+  "may май мая мам maý буг mam",
+  "jun июн мау iyun iýun кул mau maýs",
+  "jul июл шіл iyul iýul тек şıl şil shi",
+  "aug авг там avg awg баш tam",
+  "sep сен қыр sen аяк qyr",
+  "oct окт қаз okt тог qaz",
+  "nov ноя қар noy noý жет qar",
+  "dec дек жел dek беш jel",
 ];
 
 const NUMBERS = new Map(

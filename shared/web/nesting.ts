@@ -49,4 +49,14 @@ export function marksIn(markup: string): number {
   return count;
 }
 
+/** The document up to its mark number `most`: whole where it has no more. */
+export function cutAfterMarks(most: number, markup: string): string {
+  let count = 0;
+  for (let i = 0; i < markup.length; i++) {
+    const sign = markup.charCodeAt(i);
+    if ((sign === LESS_THAN || sign === AMPERSAND) && ++count > most) return markup.slice(0, i);
+  }
+  return markup;
+}
+
 const [AMPERSAND, LESS_THAN] = [0x26, 0x3c];

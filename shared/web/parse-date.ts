@@ -13,6 +13,8 @@ const TIME = "(?<hour>\\d{1,2}):(?<minute>\\d{2})(?::(?<second>\\d{2})(?:[.,]\\d
 const OF_YEAR = "(?: ?-? ?(?:г\\.?|года?|ж\\.?|жыл\\p{L}*|yil\\p{L}*|йил\\p{L}*|ýyl\\p{L}*)(?!\\p{L}))?";
 const CLOCK = `(?:[ ,|/T—–-]*(?:(?:at|в|саат|сағат|соат|soat|sagat) )?${TIME})?`;
 const REST = " ?(?<zone>.*)$";
+/** A month's name, of which Kyrgyz ones have two words: "жалган куран", "аяк оона", "бештин айы". */
+const NAME = "(?<name>\\p{L}+)(?: (?:куран|оона|ай)\\p{L}*)?";
 const DAY = "(?<day>\\d{1,2})";
 const YEAR = "(?<year>\\d{4}|\\d{2})(?![\\d:])";
 
@@ -23,9 +25,9 @@ const FROM_DIGIT: readonly RegExp[] = [
   // 20260210T0912
   "^(?<year>\\d{4})(?<month>\\d{2})(?<day>\\d{2})(?:T?(?<hour>\\d{2}):?(?<minute>\\d{2}):?(?<second>\\d{2})?)?(?!\\d) ?(?<zone>.*)$",
   // 10 Feb 2026 09:12 +0600, 10 февраля 2026 г., 14:05, 10-fevral 2026-yil, 10 феврали соли 2026
-  `^${DAY}(?:st|nd|rd|th|-?го)?[ .,-]+(?:of )?(?<name>\\p{L}+)[ .,-]+(?:соли )?${YEAR}${OF_YEAR}${CLOCK}${REST}`,
+  `^${DAY}(?:st|nd|rd|th|-?го)?[ .,-]+(?:of )?${NAME}[ .,-]+(?:соли )?${YEAR}${OF_YEAR}${CLOCK}${REST}`,
   // 2026 жылғы 10 ақпан, 2026-yil 10-fevral, 2026-жылдын 10-февралы
-  `^(?<year>\\d{4})${OF_YEAR}[ .,-]+${DAY}[ .-]+(?<name>\\p{L}+)${CLOCK}${REST}`,
+  `^(?<year>\\d{4})${OF_YEAR}[ .,-]+${DAY}[ .-]+${NAME}${CLOCK}${REST}`,
   // 10.02.2026 09:12, 10/02/26
   `^${DAY}([-/.])(?<month>\\d{1,2})\\2${YEAR}${OF_YEAR}${CLOCK}${REST}`,
 ].map((pattern) => new RegExp(pattern, "iu"));

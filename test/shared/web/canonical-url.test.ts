@@ -94,11 +94,18 @@ test("an address made canonical twice is the same, whatever it was", () => {
 
 describe("an entry is known by", () => {
   const [url, guid, title] = ["https://a.example/x", "tag:a,2026:1", "Title"];
+  const [feed, another] = ["https://a.example/rss.xml", "https://b.example/rss.xml"];
   test("its address, or else its guid, or else its title, in 16 hexadecimal digits", () => {
-    expect(identify({ url, guid, title })).toMatch(/^[\da-f]{16}$/u);
-    expect(identify({ url, guid, title })).toBe(identify({ url }));
-    expect(identify({ guid, title })).toBe(identify({ guid }));
-    expect(new Set([identify({ url }), identify({ guid }), identify({ title })]).size).toBe(3);
-    expect(identify({})).toBeUndefined();
+    expect(identify({ url, guid, title }, feed)).toMatch(/^[\da-f]{16}$/u);
+    expect(identify({ url, guid, title }, feed)).toBe(identify({ url }, feed));
+    expect(identify({ guid, title }, feed)).toBe(identify({ guid }, feed));
+    expect(new Set([identify({ url }, feed), identify({ guid }, feed), identify({ title }, feed)]).size).toBe(3);
+    expect(identify({}, feed)).toBeUndefined();
+  });
+
+  test("its address wherever it is listed, its guid and title only in its own feed", () => {
+    expect(identify({ url }, another)).toBe(identify({ url }, feed));
+    expect(identify({ guid }, another)).not.toBe(identify({ guid }, feed));
+    expect(identify({ title }, another)).not.toBe(identify({ title }, feed));
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { nestsDeeperThan } from "../../../shared/web/nesting.ts";
+import { cutAfterMarks, nestsDeeperThan } from "../../../shared/web/nesting.ts";
 import { BOUND_MS, millisecondsOf } from "../../support/hostile.ts";
 
 describe("elements inside each other", () => {
@@ -35,3 +35,12 @@ test.each(["<div></b>", "<div>", "<p></p>", "<b></i></b>", "</b>", '<a b="', "<"
     expect(millisecondsOf(() => nestsDeeperThan(500, markup, "xml"))).toBeLessThan(BOUND_MS);
   },
 );
+
+test.each<[most: number, whole: string, cut: string]>([
+  [2, "a<b>&amp;", "a<b>&amp;"],
+  [1, "a<b>&amp;c", "a<b>"],
+  [0, "<b>", ""],
+  [0, "abc", "abc"],
+])("of %d marks, %j keeps %j", (most, whole, cut) => {
+  expect(cutAfterMarks(most, whole)).toBe(cut);
+});

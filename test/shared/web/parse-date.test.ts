@@ -49,6 +49,9 @@ describe("10 February 2026, 09:05 in Tashkent, as outlets write it", () => {
     "2026 йил 10 февраль 09:05",
     "2026-жылдын 10-февралы, саат 09:05",
     "10-февраль, 2026-жыл 09:05",
+    "2026-жыл, 10 бирдин айы, саат 09:05",
+    "10 бирдин айы 2026 09:05",
+    "10 aqpan 2026 09:05",
     "10 феврали соли 2026, 09:05",
     "10 fewral 2026 09:05",
     "  10\u00a0февраля\n 2026,\t09:05  ",
@@ -111,13 +114,19 @@ describe("every month of every language", () => {
     ["en", "January February March April May June July August September October November December"],
     ["en, shortened", "Jan Feb Mar Apr May Jun Jul Aug Sept Oct Nov Dec"],
     ["kk", "қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан"],
+    ["kk-Latn", "qańtar aqpan nauryz sáuir mamyr maýsym shilde tamyz qyrkúıek qazan qarasha jeltoqsan"],
+    ["kk-Latn, 2021", "qañtar aqpan nauryz säuır mamyr mausym şılde tamyz qyrküiek qazan qaraşa jeltoqsan"],
     ["uz", "yanvar fevral mart aprel may iyun iyul avgust sentabr oktabr noyabr dekabr"],
     ["uz-Cyrl", "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь"],
     ["ky", "үчтүн бирдин жалган чын бугу кулжа теке баш аяк тогуздун жетинин бештин"],
+    [
+      "ky, in two words",
+      "үчтүн:айы бирдин:айы жалган:куран чын:куран бугу кулжа теке баш:оона аяк:оона тогуздун:айы жетинин:айы бештин:айы",
+    ],
     ["tg", "январи феврали марти апрели майи июни июли августи сентябри октябри ноябри декабри"],
     ["tk", "ýanwar fewral mart aprel maý iýun iýul awgust sentýabr oktýabr noýabr dekabr"],
   ])("%s", (_, names) => {
-    expect(names.split(" ").map((name) => parseDate(`15 ${name} 2026`, "UTC")?.slice(0, 7))).toEqual(
+    expect(names.split(" ").map((name) => parseDate(`15 ${name.replace(":", " ")} 2026`, "UTC")?.slice(0, 7))).toEqual(
       Array.from({ length: 12 }, (_month, i) => `2026-${String(i + 1).padStart(2, "0")}`),
     );
   });
