@@ -3,16 +3,24 @@ import type { CheerioAPI } from "cheerio/slim";
 /** What a page says of its article in JSON-LD (schema.org `Article` and its kinds). */
 export interface ArticleData {
   readonly headline?: string;
-  readonly author?: string;
+  /** The article's text, as markup. */
+  readonly body?: string;
+  readonly authors: readonly string[];
   readonly published?: string;
+  readonly modified?: string;
+  readonly language?: string;
+  readonly image?: string;
   /** The outlet's name. */
   readonly publisher?: string;
+  /** True where the page says that reading takes a subscription. */
+  readonly isPaid: boolean;
 }
 
 type Data = Readonly<Record<string, unknown>>;
 
 /** Lists and graphs inside each other deeper than this are no description of an article. */
 const DEEPEST = 5;
+const NOTHING: ArticleData = { authors: [], isPaid: false };
 
 /** The first object that describes an article; nothing where there is none. */
 export function articleData($: CheerioAPI): ArticleData {
@@ -20,21 +28,25 @@ export function articleData($: CheerioAPI): ArticleData {
     .toArray()
     .flatMap((script) => flatten(parseJson($(script).text()), DEEPEST));
   const data = objects.find((object) => /Article|BlogPosting|Report/u.test(String(object["@type"])));
-  if (data === undefined) return {};
-  const [headline, author] = [textOf(data.headline), nameOf(data.author, DEEPEST)];
-  const [published, publisher] = [textOf(data.datePublished), nameOf(data.publisher, DEEPEST)];
+  if (data === undefined) return NOTHING;
   return {
-    ...(headline === undefined ? {} : { headline }),
-    ...(author === undefined ? {} : { author }),
-    ...(published === undefined ? {} : { published }),
-    ...(publisher === undefined ? {} : { publisher }),
+    ...textAs("headline", data.headline),
+    ...textAs("body", data.articleBody),
+    authors: namesIn(data.author, DEEPEST),
+    ...textAs("published", data.datePublished),
+    ...textAs("modified", data.dateModified),
+    ...textAs("language", data.inLanguage),
+    ...textAs("image", addressIn(data.image, DEEPEST)),
+    ...textAs("publisher", namesIn(data.publisher, DEEPEST)[0]),
+    isPaid: /^false$/iu.test(String(data.isAccessibleForFree)),
   };
 }
 
 function flatten(value: unknown, depth: number): Data[] {
   if (depth === 0) return [];
   if (Array.isArray(value)) return value.flatMap((entry) => flatten(entry, depth - 1));
-  return isData(value) ? [value, ...flatten(value["@graph"], depth - 1)] : [];
+  if (!isData(value)) return [];
+  return [value, ...flatten(value["@graph"], depth - 1), ...flatten(value.mainEntity, depth - 1)];
 }
 
 function isData(value: unknown): value is Data {
@@ -51,13 +63,20 @@ function parseJson(text: string): unknown {
   }
 }
 
-function textOf(value: unknown): string | undefined {
-  return typeof value === "string" && value.trim() !== "" ? value : undefined;
+function textAs<Name extends string>(name: Name, value: unknown): { readonly [key in Name]?: string } {
+  return typeof value === "string" && value.trim() !== "" ? ({ [name]: value } as { [key in Name]: string }) : {};
 }
 
-function nameOf(value: unknown, depth: number): string | undefined {
+function namesIn(value: unknown, depth: number): string[] {
+  if (depth === 0) return [];
+  if (Array.isArray(value)) return value.flatMap((entry) => namesIn(entry, depth - 1));
+  if (isData(value)) return namesIn(value.name, depth - 1);
+  return typeof value === "string" ? [value] : [];
+}
+
+/** An image is an address, an `ImageObject`, or a list of either, the best first. */
+function addressIn(value: unknown, depth: number): unknown {
   if (depth === 0) return undefined;
-  if (!Array.isArray(value)) return isData(value) ? nameOf(value.name, depth - 1) : textOf(value);
-  const names = value.map((entry) => nameOf(entry, depth - 1)).filter((name) => name !== undefined);
-  return names.length === 0 ? undefined : names.join(", ");
+  if (Array.isArray(value)) return addressIn(value[0], depth - 1);
+  return isData(value) ? addressIn(value.url ?? value.contentUrl, depth - 1) : value;
 }

@@ -1,19 +1,18 @@
 import { Readability } from "@mozilla/readability";
-import { load } from "cheerio/slim";
+import { type CheerioAPI, load } from "cheerio/slim";
 import { parseHTML } from "linkedom";
+import type { PageSelectors } from "../model.ts";
 import { plainText } from "../web/plain-text.ts";
+import { isNamedNotRead, NOT_READ, OVER_THE_PAGE } from "./boilerplate.ts";
 
-/** Parts that readers of a text do not read: pictures with captions, asides, forms, share and read-also boxes. */
-const NOT_READ =
-  "figure,figcaption,aside,nav,form,button,table.infobox,[role=complementary],[class*=caption],[class*=share],[class*=related],[class*=read-also]";
-/** A part named so that holds more of the text than this is the text, whatever it is called. */
+/** A part that looks unread and holds more of the text than this is the text, whatever it is called. */
 const MOST = 0.5;
+/** The same of parts that only their names speak against. */
+const MOST_BY_NAME = 0.3;
 /** A block whose letters are this much links is a menu or a list of teasers. */
 const LINK_HEAVY = 0.6;
 /** Blocks shorter than this may be all link: a name, a source. */
 const SHORT = 25;
-/** Lines at the end that announce what is not there any more: "Share:". */
-const ANNOUNCEMENTS = /(?:\n+[^\n]{1,60}:)+$/u;
 
 /**
  * Attributes of pictures, of which nothing is kept: Readability takes lists of sources apart with a pattern whose time
@@ -21,29 +20,54 @@ const ANNOUNCEMENTS = /(?:\n+[^\n]{1,60}:)+$/u;
  */
 const LONGEST_ATTRIBUTE = 1_000;
 
+/** The part of the page that the outlet's selectors name, as plain text; empty where there is none. */
+export function selectedText($: CheerioAPI, { text, remove }: PageSelectors): string {
+  if (text === undefined) return "";
+  const parts = $(text).filter((_, element) => $(element).parents(text).length === 0);
+  const copy = load(
+    parts
+      .toArray()
+      .map((element) => $.html(element))
+      .join("\n"),
+  );
+  if (remove !== undefined) copy(remove).remove();
+  return plainText(copy.html());
+}
+
 /**
- * The main text of a page, paragraphs parted by blank lines, or undefined where there is none. Readability (Firefox's
- * reader view) picks the part, a small clean-up takes out what is not read.
+ * The main text of a page, paragraphs parted by blank lines; empty where there is none. Readability (Firefox's reader
+ * view) picks the part, a clean-up takes out what is not read.
  */
-export function mainText(html: string): string | undefined {
+export function mainText(html: string, { remove }: PageSelectors): string {
   const { document } = parseHTML(withBody(html));
+  for (const element of remove === undefined ? [] : document.querySelectorAll(remove)) element.remove();
+  for (const part of document.querySelectorAll(OVER_THE_PAGE)) {
+    if (part.querySelector("h1,article,main") === null) part.remove();
+  }
   for (const picture of document.querySelectorAll("img,source,picture,figure")) {
     for (const { name, value } of [...picture.attributes])
       if (/srcset/iu.test(name) || value.length > LONGEST_ATTRIBUTE) picture.removeAttribute(name);
   }
-  const article = new Readability(document, { charThreshold: 0, keepClasses: true }).parse();
-  if (!article?.content) return undefined;
-  const $ = load(article.content);
-  const lengthOf = (element: Parameters<typeof $>[0]) => $(element).text().trim().length;
-  const most = $.root().text().trim().length * MOST;
-  $(NOT_READ)
-    .filter((_, element) => lengthOf(element) < most)
-    .remove();
-  for (const element of $("ul,ol,div,section,p,table").toArray()) {
-    const length = lengthOf(element);
-    if (length > SHORT && $(element).find("a").text().trim().length / length > LINK_HEAVY) $(element).remove();
+  const article = new Readability(document, { charThreshold: 0, keepClasses: true, disableJSONLD: true }).parse();
+  return article?.content ? cleaned(load(article.content)) : "";
+}
+
+function cleaned($: CheerioAPI): string {
+  type Part = Parameters<CheerioAPI>[0];
+  const lengthOf = (part: Part) => $(part).text().trim().length;
+  const removeBelow = (share: number, selector: string, isUnread: (part: Part) => boolean) => {
+    const most = $.root().text().trim().length * share;
+    $(selector)
+      .filter((_, part) => isUnread(part) && lengthOf(part) < most)
+      .remove();
+  };
+  removeBelow(MOST, NOT_READ, () => true);
+  removeBelow(MOST_BY_NAME, "[class],[id]", (part) => isNamedNotRead($(part).attr("class"), $(part).attr("id")));
+  for (const part of $("ul,ol,div,section,p,table").toArray()) {
+    const length = lengthOf(part);
+    if (length > SHORT && $(part).find("a").text().trim().length / length > LINK_HEAVY) $(part).remove();
   }
-  return plainText($.html()).replace(ANNOUNCEMENTS, "") || undefined;
+  return plainText($.html());
 }
 
 /** HTML lets `html`, `head` and `body` be left out (§13.1.2.4), linkedom does not. */

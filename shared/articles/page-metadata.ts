@@ -1,74 +1,88 @@
 import type { CheerioAPI } from "cheerio/slim";
-import type { Instant } from "../model.ts";
+import type { PageFacts, PageSelectors } from "../model.ts";
 import { canonicalUrl } from "../web/canonical-url.ts";
-import { parseDate } from "../web/parse-date.ts";
-import { plainLine, resolvedLine } from "../web/plain-text.ts";
+import { withoutVariant } from "../web/page-variants.ts";
+import { resolvedLine } from "../web/plain-text.ts";
 import { headlineOf } from "./headline.ts";
-import { articleData } from "./json-ld.ts";
-
-/** What a page says about its article outside its text; absent fields are absent. */
-export interface PageMetadata {
-  readonly title?: string;
-  readonly author?: string;
-  readonly published?: Instant;
-  readonly canonical?: string;
-  readonly language?: string;
-}
+import type { ArticleData } from "./json-ld.ts";
+import { leadImage } from "./lead-image.ts";
+import { pageAuthors } from "./page-authors.ts";
+import { pageDates } from "./page-dates.ts";
+import { pageLanguage } from "./page-language.ts";
+import { lineAt, linesAt } from "./page-lines.ts";
 
 /** Where each fact stands, most trustworthy first. */
 const TITLES = ['meta[property="og:title"]', 'meta[name="twitter:title"]', "h1", "title"];
 const SITES = ['meta[property="og:site_name"]', 'meta[name="application-name"]'];
-const AUTHORS = ['meta[name="author"]', 'meta[property="article:author"]', '[itemprop="author"]', '[rel="author"]'];
-const DATES = [
-  'meta[property="article:published_time"]',
-  'meta[itemprop="datePublished"]',
-  '[itemprop="datePublished"]',
-  'meta[property="og:published_time"]',
-  'meta[name="mediator_published_time"]',
-  'meta[name="pubdate"]',
-  'meta[name="publish-date"]',
-  'meta[name="date"]',
-  'meta[name="DC.date.issued"]',
-  "article time[datetime]",
-  "time[datetime]",
-  "article time",
-  "time",
-  "article [class*=date]",
-];
 const LANGUAGES = ["html[lang]", 'meta[http-equiv="content-language" i]', 'meta[property="og:locale"]'];
+const CANONICAL = [
+  ['link[rel~="canonical"]', "href"],
+  ['meta[property="og:url"]', "content"],
+] as const;
 
-/** Reads a page's metadata: JSON-LD, OpenGraph, microdata, then what is visible. Dates without a zone are in `timeZone`. */
-export function pageMetadata($: CheerioAPI, url: string, timeZone: string): PageMetadata {
-  const data = articleData($);
-  const linesAt = (selectors: readonly string[]) => selectors.flatMap((selector) => lineAt($, selector) ?? []);
-  const [visible] = linesAt(["h1"]);
-  const titles = [...(data.headline === undefined ? [] : [resolvedLine(data.headline)]), ...linesAt(TITLES)];
-  const host = URL.canParse(url) ? new URL(url).hostname.replace(/^www\./u, "") : "";
-  const title = headlineOf(titles, [...linesAt(SITES), resolvedLine(data.publisher ?? ""), host], visible);
-  const author = [resolvedLine(data.author ?? ""), ...linesAt(AUTHORS)].find((name) => name !== "" && !isAddress(name));
-  const published = [data.published ?? "", ...linesAt(DATES)]
-    .map((text) => parseDate(text, timeZone))
-    .find((instant) => instant !== undefined);
-  const address = $('link[rel~="canonical"]').attr("href") ?? $('meta[property="og:url"]').attr("content");
-  const canonical = address === undefined ? undefined : canonicalUrl(address, url);
-  const [language] = linesAt(LANGUAGES);
+export interface MetadataOrigin {
+  readonly html: string;
+  /** Where the page was read, if that is known. */
+  readonly url: string | undefined;
+  readonly timeZone: string;
+  readonly selectors: PageSelectors;
+  /** The article's text, which tells its language; empty where there is none. */
+  readonly text: string;
+}
+
+/** Reads what a page says about its article: JSON-LD, OpenGraph, microdata, then what is visible. */
+export function pageMetadata($: CheerioAPI, data: ArticleData, origin: MetadataOrigin): PageFacts {
+  const { html, timeZone, selectors, text } = origin;
+  const base = baseOf($, origin.url);
+  const canonical = ownAddress($, origin.url, base);
+  const url = origin.url ?? canonical;
+  const heading = lineAt($, "h1");
+  const sites = [...linesAt($, SITES), resolvedLine(data.publisher ?? ""), hostOf(url)];
+  const title = titleOf($, data, sites, heading, selectors.title);
+  const authors = pageAuthors($, data, sites, selectors.authors);
+  const language = pageLanguage([...linesAt($, LANGUAGES), data.language ?? ""], text);
+  const image = leadImage($, data, base ?? canonical);
   return {
     ...(title === undefined ? {} : { title }),
-    ...(author === undefined ? {} : { author }),
-    ...(published === undefined ? {} : { published }),
-    ...(canonical === undefined ? {} : { canonical }),
+    ...(authors.length === 0 ? {} : { authors }),
+    ...pageDates($, data, { html, url, timeZone, heading, selector: selectors.published }),
     ...(language === undefined ? {} : { language }),
+    ...(canonical === undefined ? {} : { canonical }),
+    ...(image === undefined ? {} : { image }),
   };
 }
 
-/** What the first such element says, on one line: in an attribute, which is text, or in what it holds, which is markup. */
-function lineAt($: CheerioAPI, selector: string): string | undefined {
-  const element = $(selector).first();
-  const attribute = element.attr("content") ?? element.attr("datetime") ?? element.attr("lang");
-  const line = attribute === undefined ? plainLine(element.html() ?? "") : resolvedLine(attribute);
-  return line === "" ? undefined : line;
+function titleOf(
+  $: CheerioAPI,
+  data: ArticleData,
+  sites: readonly string[],
+  heading: string | undefined,
+  selector: string | undefined,
+): string | undefined {
+  const own = selector === undefined ? undefined : lineAt($, selector);
+  if (own !== undefined) return own;
+  const headline = resolvedLine(data.headline ?? "");
+  return headlineOf([...(headline === "" ? [] : [headline]), ...linesAt($, TITLES)], sites, heading);
 }
 
-function isAddress(name: string): boolean {
-  return /^https?:|^\/\//iu.test(name);
+/** What the page calls its address, else the one it was read at; a front page is no article's. */
+function ownAddress($: CheerioAPI, url: string | undefined, base: string | undefined): string | undefined {
+  const asked = canonicalUrl(url ?? "");
+  const named = CANONICAL.map(([selector, attribute]) => canonicalUrl($(selector).attr(attribute) ?? "", base));
+  const address = named.find((candidate) => candidate !== undefined && isBelowFront(candidate)) ?? asked;
+  return address === undefined ? undefined : withoutVariant(address);
+}
+
+function isBelowFront(address: string): boolean {
+  const { pathname, search } = new URL(address);
+  return pathname !== "/" || search !== "";
+}
+
+/** What relative addresses of the page are relative to (HTML §4.2.3). */
+function baseOf($: CheerioAPI, url: string | undefined): string | undefined {
+  return canonicalUrl($("base[href]").attr("href") ?? "", url) ?? url;
+}
+
+function hostOf(url: string | undefined): string {
+  return url !== undefined && URL.canParse(url) ? new URL(url).hostname.replace(/^www\./u, "") : "";
 }

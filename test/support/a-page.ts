@@ -1,5 +1,5 @@
-import { readPage } from "../../shared/articles/read-page.ts";
-import type { PageText } from "../../shared/model.ts";
+import { type PageOrigin, readPage } from "../../shared/articles/read-page.ts";
+import type { PageFacts } from "../../shared/model.ts";
 
 export const PARAGRAPHS = [
   "Президенты Казахстана и Узбекистана открыли в Сарыагаше новый пункт пропуска, сообщила пресс-служба Акорды.",
@@ -27,10 +27,13 @@ export function aPage({
 }
 
 /** What is read of a page at `https://steppe.example/news/1`, with dates in Almaty's time. */
-export function read(page: string | Uint8Array, contentType?: string): PageText | undefined {
+export function read(
+  page: string | Uint8Array,
+  origin: Partial<PageOrigin> = {},
+): PageFacts & { readonly text?: string; readonly problem?: string } {
   return readPage(typeof page === "string" ? new TextEncoder().encode(page) : page, {
     url: "https://steppe.example/news/1",
     timeZone: "Asia/Almaty",
-    ...(contentType === undefined ? {} : { contentType }),
+    ...origin,
   });
 }

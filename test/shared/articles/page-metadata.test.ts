@@ -1,57 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { readPage } from "../../../shared/articles/read-page.ts";
 import { aPage, read } from "../../support/a-page.ts";
-
-const ld = (data: unknown) =>
-  `<script type="application/ld+json">${typeof data === "string" ? data : JSON.stringify(data)}</script>`;
-const meta = (name: string, content: string) => `<meta property="${name}" content="${content}">`;
-
-describe("the date", () => {
-  const at = (utc: string) => `2026-02-10T${utc}:00.000Z`;
-  test.each<[what: string, head: string, top: string, published: string | undefined]>([
-    ["in JSON-LD", ld({ "@type": "NewsArticle", datePublished: "2026-02-10T12:00:00+05:00" }), "", at("07:00")],
-    [
-      "in a graph of JSON-LD",
-      ld({ "@graph": [{ "@type": "WebSite" }, { "@type": ["Article"], datePublished: "2026-02-10T07:00:00Z" }] }),
-      "",
-      at("07:00"),
-    ],
-    [
-      "in a list of JSON-LD",
-      ld([{ "@type": "Organization" }, { "@type": "BlogPosting", datePublished: "2026-02-10 12:00" }]),
-      "",
-      at("07:00"),
-    ],
-    [
-      "in JSON-LD with line breaks in its strings",
-      ld('{"@type":"NewsArticle","headline":"Раз\nдва","datePublished":"2026-02-10T07:00:00Z"};'),
-      "",
-      at("07:00"),
-    ],
-    ["in OpenGraph", meta("article:published_time", "2026-02-10T12:00:00+05:00"), "", at("07:00")],
-    ["in microdata", "", '<span itemprop="datePublished" content="2026-02-10T07:00:00Z">вчера</span>', at("07:00")],
-    ["in microdata as text", "", '<span itemprop="datePublished">10 февраля 2026, 12:00</span>', at("07:00")],
-    ["in <time>", "", '<time datetime="2026-02-10T12:00">сегодня</time>', at("07:00")],
-    ["in <time> as text", "", "<time>12:00, 10 февраля 2026</time>", at("07:00")],
-    ["in the article, as people see it", "", '<div class="article__date">10.02.2026 12:00</div>', at("07:00")],
-    [
-      "JSON-LD before OpenGraph",
-      ld({ "@type": "NewsArticle", datePublished: "2026-02-10T07:00:00Z" }) +
-        meta("article:published_time", "2026-02-11T07:00:00Z"),
-      "",
-      at("07:00"),
-    ],
-    [
-      "in the next place, where the first cannot be read",
-      ld("{broken") + meta("article:published_time", "вчера"),
-      '<time datetime="2026-02-10T07:00:00Z"></time>',
-      at("07:00"),
-    ],
-    ["of another thing, which is none", ld({ "@type": "Event", datePublished: "2026-02-10T07:00:00Z" }), "", undefined],
-    ["nowhere", "", "", undefined],
-  ])("%s", (_, head, top, published) => {
-    expect(read(aPage({ head, top }))?.published).toBe(published);
-  });
-});
+import { ld, meta } from "../../support/page-head.ts";
 
 describe("the title, without the outlet's name", () => {
   const h1 = "<h1>Открыт пункт пропуска</h1>";
@@ -80,7 +30,7 @@ describe("the title, without the outlet's name", () => {
     ["a heading with markup", "", "<h1><span>Открыт</span><br>\n пункт <b>пропуска</b></h1>"],
     ["Twitter's card", '<meta name="twitter:title" content="Открыт пункт пропуска">', ""],
   ])("%s", (_, head, top) => {
-    expect(read(aPage({ head, top }))?.title).toBe("Открыт пункт пропуска");
+    expect(read(aPage({ head, top })).title).toBe("Открыт пункт пропуска");
   });
 
   test.each([
@@ -90,57 +40,91 @@ describe("the title, without the outlet's name", () => {
     ["Что дальше: вода, газ", "газ"],
   ])("%s keeps %s, which is part of it", (title, site) => {
     const head = meta("og:title", title) + meta("og:site_name", site);
-    expect(read(aPage({ head, top: "" }))?.title).toBe(title);
+    expect(read(aPage({ head, top: "" })).title).toBe(title);
   });
 
   test("a tag that a headline speaks of is text", () => {
-    expect(read(aPage({ head: meta("og:title", "Зачем нужен &lt;blink&gt;"), top: "" }))?.title).toBe(
+    expect(read(aPage({ head: meta("og:title", "Зачем нужен &lt;blink&gt;"), top: "" })).title).toBe(
       "Зачем нужен <blink>",
     );
   });
 });
 
-describe("the author", () => {
-  test.each<[what: string, head: string, top: string, author: string | undefined]>([
-    ["in JSON-LD", ld({ "@type": "NewsArticle", author: { name: "Айгуль Сейтова" } }), "", "Айгуль Сейтова"],
-    [
-      "several",
-      ld({ "@type": "NewsArticle", author: [{ name: "А. Сейтова" }, { name: "Б. Каримов" }] }),
-      "",
-      "А. Сейтова, Б. Каримов",
-    ],
-    ["in meta", '<meta name="author" content="Айгуль Сейтова">', "", "Айгуль Сейтова"],
-    [
-      "an address, which is no name",
-      meta("article:author", "https://facebook.example/a"),
-      '<a rel="author">Айгуль Сейтова</a>',
-      "Айгуль Сейтова",
-    ],
-    [
-      "lists inside lists, which are no name",
-      ld(`{"@type":"NewsArticle","author":${"[".repeat(9)}"x"${"]".repeat(9)}}`),
-      "",
-      undefined,
-    ],
-    ["nowhere", "", "", undefined],
-  ])("%s", (_, head, top, author) => {
-    expect(read(aPage({ head, top }))?.author).toBe(author);
-  });
-});
-
 describe("the canonical address", () => {
-  test.each<[what: string, head: string, canonical: string | undefined]>([
+  test.each<[what: string, head: string, canonical: string]>([
     ["in a link", '<link rel="canonical" href="https://steppe.example/a?utm_source=x#y">', "https://steppe.example/a"],
     ["relative to the page", '<link rel="canonical" href="2">', "https://steppe.example/news/2"],
     ["in OpenGraph", meta("og:url", "https://steppe.example/a"), "https://steppe.example/a"],
-    ["one that is no address", '<link rel="canonical" href="javascript:x()">', undefined],
-    ["nowhere", "", undefined],
+    [
+      "relative to the page's base",
+      '<base href="https://steppe.example/ru/"><link rel="canonical" href="2">',
+      "https://steppe.example/ru/2",
+    ],
+    [
+      "an AMP variant's",
+      '<link rel="canonical" href="https://steppe.example/news/1/amp/">',
+      "https://steppe.example/news/1",
+    ],
+    ["the front page, which is no article's", '<link rel="canonical" href="/">', "https://steppe.example/news/1"],
+    ["one that is no address", '<link rel="canonical" href="javascript:x()">', "https://steppe.example/news/1"],
+    ["nowhere", "", "https://steppe.example/news/1"],
   ])("%s", (_, head, canonical) => {
-    expect(read(aPage({ head }))?.canonical).toBe(canonical);
+    expect(read(aPage({ head })).canonical).toBe(canonical);
+  });
+
+  test.each(["https://steppe.example/news/1?amp=1", "https://steppe.example/news/1/print"])(
+    "of %s is the article's",
+    (url) => {
+      expect(read(aPage(), { url }).canonical).toBe("https://steppe.example/news/1");
+    },
+  );
+
+  test("of a file from nowhere is what the page says, or nothing", () => {
+    const read = (head: string) => readPage(new TextEncoder().encode(aPage({ head })), { timeZone: "UTC" }).canonical;
+    expect(read('<link rel="canonical" href="https://steppe.example/a">')).toBe("https://steppe.example/a");
+    expect(read('<link rel="canonical" href="/a">')).toBeUndefined();
   });
 });
 
-test("the language is what the page says", () => {
-  expect(read(aPage())?.language).toBe("ru");
-  expect(read(aPage({ head: meta("og:locale", "kk_KZ") }).replace(' lang="ru"', ""))?.language).toBe("kk_KZ");
+describe("the language", () => {
+  const KAZAKH =
+    "<p>Қазақстан мен Өзбекстан президенттері Сарыағашта жаңа өткізу бекетін ашты, деп хабарлады Ақорданың баспасөз қызметі.</p>";
+  const PORTUGUESE =
+    "<p>Os presidentes abriram um novo posto de fronteira, informou a assessoria de imprensa do governo.</p>";
+  test.each<[what: string, page: string, language: string | undefined]>([
+    ["is the text's", aPage().replace(' lang="ru"', ""), "ru"],
+    ["is the text's where the page claims another", aPage({ body: KAZAKH.repeat(3) }), "kk"],
+    ["is the page's where we cannot tell it", aPage({ body: PORTUGUESE.repeat(3) }).replace('"ru"', '"pt-BR"'), "pt"],
+    ["of a page without text is the page's", `<html lang="kk_KZ"><body><p>Бекет.</p>`, "kk"],
+    ["of a page that names a country is the country's", `<html lang="kz"><body><p>Бекет.</p>`, "kk"],
+    ["in three letters is the same", `<html lang="uzb"><body><p>Post.</p>`, "uz"],
+    ["in JSON-LD", `<html>${ld({ "@type": "NewsArticle", inLanguage: "ky-KG" })}<body><p>.</p>`, "ky"],
+    ["is absent where nothing tells it", "<html lang='-'><body><p>1.</p>", undefined],
+  ])("%s", (_, page, language) => {
+    expect(read(page).language).toBe(language);
+  });
+});
+
+describe("the lead image", () => {
+  test.each<[what: string, head: string, top: string, image: string | undefined]>([
+    ["in OpenGraph", meta("og:image", "/a.jpg?v=1"), "", "https://steppe.example/a.jpg?v=1"],
+    [
+      "in JSON-LD",
+      ld({ "@type": "NewsArticle", image: [{ url: "https://cdn.example/a.jpg" }] }),
+      "",
+      "https://cdn.example/a.jpg",
+    ],
+    ["in Twitter's card", '<meta name="twitter:image" content="//cdn.example/a.jpg">', "", "https://cdn.example/a.jpg"],
+    ["in the article", "", '<img src="data:image/gif;base64,x" data-src="/a.jpg">', "https://steppe.example/a.jpg"],
+    [
+      "the outlet's logo, which is none",
+      meta("og:image", "/img/share_logo.png"),
+      '<img src="/a.jpg">',
+      "https://steppe.example/a.jpg",
+    ],
+    ["no web address, which is none", meta("og:image", "javascript:x()"), "", undefined],
+    ["nowhere", "", "", undefined],
+  ])("%s", (_, head, top, image) => {
+    expect(read(aPage({ head, top })).image).toBe(image);
+  });
 });
