@@ -49,7 +49,7 @@ export async function* playPress({
   const days = daysOf(press, timeZone);
   const timekeeper = simulatedClock(atLocalTime(days[0] ?? "1970-01-01", "00:00", timeZone));
   const server = await servePress(press, timekeeper.now);
-  const client = pressClient(server.port);
+  const fetch = pressClient(server.port);
   const matcher = compileMatcher(watchlist);
   try {
     for (const [i, day] of days.entries()) {
@@ -57,7 +57,7 @@ export async function* playPress({
       const collected: Collected[] = [];
       for (const round of rounds) {
         timekeeper.set(atLocalTime(day, round, timeZone));
-        const deps = { timekeeper, store: world.store, fetch: client.fetch, watchlist, matcher, signal };
+        const deps = { timekeeper, store: world.store, fetch, watchlist, matcher, signal };
         collected.push(await collect({ ...deps, progress: { ...progress, show }, concurrency: 1 }));
         if (signal.aborted) return;
       }
@@ -67,7 +67,6 @@ export async function* playPress({
     }
   } finally {
     progress.clear();
-    await client.close();
     await server.close();
   }
 }

@@ -1,3 +1,6 @@
+import { lookup } from "node:dns";
+import http from "node:http";
+import https from "node:https";
 import process from "node:process";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { S3Client } from "@aws-sdk/client-s3";
@@ -8,6 +11,7 @@ import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import type { Context } from "aws-lambda";
 import type { Watchlist } from "../../shared/model.ts";
 import { boundedFetch } from "../../shared/pipeline/bounded-fetch.ts";
+import { guardedFetch } from "../../shared/pipeline/guarded-fetch.ts";
 import {
   type Clock,
   DeliveryError,
@@ -30,8 +34,7 @@ import { webhook } from "./webhook.ts";
  * it reads AWS_REGION, AWS_ENDPOINT_URL_DYNAMODB and the like from the environment.
  */
 export const clock: Clock = () => new Date().toISOString();
-/** The runtime's own client: the package would make the bundle half as large again. */
-export const fetch = boundedFetch(globalThis.fetch);
+export const fetch = boundedFetch(guardedFetch({ http, https, lookup }));
 
 export function connectStore(table: string): (watchlist: Watchlist) => Store {
   const client = DynamoDBDocumentClient.from(traced(new DynamoDBClient()));
@@ -42,10 +45,16 @@ export function connectQueue<Message>(url: string): Queue<Message> {
   return sqsQueue({ client: traced(new SQSClient()), url });
 }
 
+/** Checksums of its own over half a megabyte, in JavaScript, would be a part of each cold start. */
+const TLS_IS_ENOUGH = {
+  requestChecksumCalculation: "WHEN_REQUIRED",
+  responseChecksumValidation: "WHEN_REQUIRED",
+} as const;
+
 export function connectObjects(bucket: string, prefix = ""): ObjectStore {
   // Servers at an endpoint of their own have no name for each bucket.
   const forcePathStyle = (process.env.AWS_ENDPOINT_URL_S3 ?? process.env.AWS_ENDPOINT_URL) !== undefined;
-  return s3Objects({ client: traced(new S3Client({ forcePathStyle })), bucket, prefix });
+  return s3Objects({ client: traced(new S3Client({ forcePathStyle, ...TLS_IS_ENOUGH })), bucket, prefix });
 }
 
 /** `parameter` is the name under which the webhook's address is kept, where the stack knows of a webhook. */

@@ -34,18 +34,17 @@ export async function referenceSite(options: ReferenceOptions): Promise<ObjectSt
   const world = await openWorld(join(data, "demo"));
   const timekeeper = simulatedClock(publishedAt);
   const server = await servePress(press, timekeeper.now);
-  const client = pressClient(server.port);
+  const fetch = pressClient(server.port);
   try {
     const progress = { show: () => undefined, clear: () => undefined };
     const matcher = compileMatcher(watchlist);
     const { store } = world;
     const { errors } = await collect({
-      ...{ timekeeper, store, fetch: client.fetch, watchlist, matcher, progress, concurrency: 1, signal },
+      ...{ timekeeper, store, fetch, watchlist, matcher, progress, concurrency: 1, signal },
     });
     if (errors.length > 0) throw new AggregateError(errors, "the reference could not be made");
     await publishDue({ clock: () => publishedAt, store, site: world.site, watchlist, log: silentLog });
   } finally {
-    await client.close();
     await server.close();
     world.close();
   }
