@@ -1,45 +1,27 @@
-/** Prints how often each language is told right, on whole sentences and on their first 60 characters. */
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+/**
+ * Prints how often each language is told right: on whole sentences, on their first 60 characters, and on sentences from
+ * a source that usually writes in another language (the mean over all others that are read).
+ */
 import { identifyLanguage } from "../shared/languages/identify-language.ts";
-import { corpusPath } from "./corpus.ts";
+import { LANGUAGES } from "../shared/model.ts";
+import { readLanguageTexts, shareTold } from "./language-texts.ts";
 
-/** File names of the corpus by the language they hold. */
-const FILES = {
-  ru: "rus_Cyrl",
-  en: "eng_Latn",
-  kk: "kaz_Cyrl",
-  uz: "uzn_Latn",
-  ky: "kir_Cyrl",
-  tg: "tgk_Cyrl",
-  tk: "tuk_Latn",
-  tr: "tur_Latn",
-  az: "azj_Latn",
-  tt: "tat_Cyrl",
-  zh: "zho_Hans",
-};
+const percent = (share: number) => `${(100 * share).toFixed(1)} %`.padStart(9);
 
-const folder = corpusPath("languages");
-if (folder !== undefined) {
-  for (const split of ["dev", "train"]) {
-    for (const [language, name] of Object.entries(FILES)) {
-      const rows = readFileSync(join(folder, `${name}.${split}.tsv`), "utf8")
-        .trim()
-        .split("\n")
-        .slice(1);
-      const sentences = rows.map((row) => row.split("\t").at(-1) ?? "");
-      const right = (length?: number) =>
-        sentences.filter((text) => identifyLanguage(text.slice(0, length)) === language).length;
-      const percent = (n: number) => `${((100 * n) / sentences.length).toFixed(1)} %`;
+const texts = readLanguageTexts();
+if (texts !== undefined) {
+  console.log("                sentences  first 60  against the source");
+  for (const [split, byLanguage] of Object.entries(texts.sentences))
+    for (const [language, sentences] of byLanguage) {
+      const others = LANGUAGES.filter((other) => other !== language);
+      const against = others.map((prior) => shareTold(sentences, language, (text) => identifyLanguage(text, prior)));
       console.log(
-        `${split.padEnd(6)} ${language.padEnd(4)} sentences ${percent(right()).padStart(8)}   first 60 ${percent(right(60)).padStart(8)}   of ${sentences.length}`,
+        `${split.padEnd(6)} ${language.padEnd(4)} ${String(sentences.length).padStart(4)}`,
+        percent(shareTold(sentences, language, (text) => identifyLanguage(text))),
+        percent(shareTold(sentences, language, (text) => identifyLanguage(text.slice(0, 60)))),
+        percent(against.reduce((sum, share) => sum + share, 0) / others.length),
       );
     }
-  }
-  const texts = readdirSync(join(folder, "uzbek-scripts")).map((name) =>
-    readFileSync(join(folder, "uzbek-scripts", name), "utf8"),
-  );
-  console.log(
-    `Uzbek texts in both scripts: ${texts.filter((text) => identifyLanguage(text) === "uz").length} of ${texts.length}`,
-  );
+  const told = shareTold(texts.uzbek, "uz", (text) => identifyLanguage(text));
+  console.log(`Uzbek texts in both scripts: ${percent(told).trim()} of ${texts.uzbek.length}`);
 }

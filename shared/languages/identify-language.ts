@@ -1,6 +1,6 @@
 import type { LanguageTag } from "../model.ts";
 import { CLASSES, FIRST_CHARACTER, type LanguageClass, languageOf, type Script, STEP } from "./classes.ts";
-import { gramsOf } from "./grams.ts";
+import { gramsOf, wordsOf } from "./grams.ts";
 import { TABLE } from "./table.ts";
 
 /** What is read of a text, in UTF-16 code units: more would change no answer. */
@@ -23,25 +23,79 @@ const LATIN = /\p{Script=Latin}/gu;
  * letters and prior: `und`.
  */
 export function identifyLanguage(text: string, prior?: LanguageTag): LanguageTag {
+  return weighLanguage(text, prior).language;
+}
+
+/** A language, and by how much the text itself prefers it to the next likeliest of its script. */
+export interface WeighedLanguage {
+  readonly language: LanguageTag;
+  readonly next?: LanguageTag;
+  /** In nats; negative where the prior decided against the text. */
+  readonly ahead?: number;
+  /** No prior could have decided otherwise. */
+  readonly isSure: boolean;
+}
+
+/** The same, and how sure that is. */
+export function weighLanguage(text: string, prior?: LanguageTag): WeighedLanguage {
   const read = text.slice(0, READ);
   const counts = { Han: count(read, CHINESE), Cyrillic: count(read, CYRILLIC), Latin: count(read, LATIN) };
-  if (counts.Han * LETTERS_IN_A_CHARACTER > Math.max(counts.Cyrillic, counts.Latin)) return "zh";
-  if (counts.Cyrillic + counts.Latin === 0) return prior ?? "und";
+  if (counts.Han * LETTERS_IN_A_CHARACTER > Math.max(counts.Cyrillic, counts.Latin))
+    return { language: "zh", isSure: true };
+  if (counts.Cyrillic + counts.Latin === 0) return { language: prior ?? "und", isSure: false };
   const script = counts.Cyrillic * 2 >= counts.Latin ? "Cyrillic" : "Latin";
   return mostLikely(read, script, prior);
 }
 
-function mostLikely(text: string, script: Script, prior: LanguageTag | undefined): LanguageTag {
+function mostLikely(text: string, script: Script, prior: LanguageTag | undefined): WeighedLanguage {
   const classes: readonly LanguageClass[] = CLASSES[script];
-  const weights = weightsOf(script);
-  const costs = classes.map((name) => (languageOf(name) === prior ? -PRIOR : 0));
-  for (const gram of gramsOf(text)) {
-    const row = weights.get(gram);
-    if (row === undefined) continue;
-    for (let i = 0; i < costs.length; i++) costs[i] = (costs[i] ?? 0) + (row.charCodeAt(i) - FIRST_CHARACTER) * STEP;
+  const costs: number[] = Array(classes.length).fill(0);
+  for (const word of wordsOf(text)) {
+    const ofWord = costsOf(word, script);
+    for (let i = 0; i < costs.length; i++) costs[i] = (costs[i] ?? 0) + (ofWord[i] ?? 0);
   }
-  const best = classes[costs.indexOf(Math.min(...costs))];
-  return best === undefined ? "und" : languageOf(best);
+  const language = cheapest(classes, (name, i) => (costs[i] ?? 0) - (languageOf(name) === prior ? PRIOR : 0)).language;
+  const own = cheapest(classes, (name, i) =>
+    languageOf(name) === language ? (costs[i] ?? 0) : Number.POSITIVE_INFINITY,
+  );
+  const next = cheapest(classes, (name, i) =>
+    languageOf(name) === language ? Number.POSITIVE_INFINITY : (costs[i] ?? 0),
+  );
+  const ahead = next.cost - own.cost;
+  return { language, next: next.language, ahead, isSure: ahead >= PRIOR };
+}
+
+/** The first of the cheapest. */
+function cheapest(classes: readonly LanguageClass[], costOf: (name: LanguageClass, i: number) => number) {
+  let cost = Number.POSITIVE_INFINITY;
+  let language: LanguageTag = "und";
+  for (const [i, name] of classes.entries()) {
+    const its = costOf(name, i);
+    if (its < cost) {
+      cost = its;
+      language = languageOf(name);
+    }
+  }
+  return { language, cost };
+}
+
+/** Distinct words of a script remembered with their costs at a time. */
+const REMEMBERED = 20_000;
+const remembered: Readonly<Record<Script, Map<string, Float32Array>>> = { Cyrillic: new Map(), Latin: new Map() };
+
+/** How unlikely a folded word is in each class of the script, in nats behind the likeliest. */
+function costsOf(word: string, script: Script): Float32Array {
+  const known = remembered[script].get(word);
+  if (known !== undefined) return known;
+  const costs = new Float32Array(CLASSES[script].length);
+  const weights = weightsOf(script);
+  for (const gram of gramsOf(word)) {
+    const row = weights.get(gram) ?? "";
+    for (let i = 0; i < row.length; i++) costs[i] = (costs[i] ?? 0) + (row.charCodeAt(i) - FIRST_CHARACTER) * STEP;
+  }
+  if (remembered[script].size >= REMEMBERED) remembered[script].clear();
+  remembered[script].set(word, costs);
+  return costs;
 }
 
 const loaded = new Map<Script, ReadonlyMap<string, string>>();

@@ -42,6 +42,9 @@ const SIGNS: readonly (readonly [Lexeme["kind"], RegExp])[] = [
   ["field", /(?:title|lead):/uy],
   ["word", new RegExp(`[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}.${APOSTROPHES}${INVISIBLES}\\u2011-]*\\*?`, "uy")],
 ];
+const WORD = SIGNS.filter(([kind]) => kind === "word");
+/** What begins neither an operator nor a sign is a word, or a mistake. */
+const BEGINS_OTHERS = /[(),"@\dANOtl]/u;
 const SPACE = new RegExp(`[\\s${INVISIBLES}]*`, "uy");
 
 /** Splits a query into its signs, up to the first that is none, which becomes a problem in its place. */
@@ -63,7 +66,7 @@ function skipSpace(text: string, from: number): number {
 }
 
 function signAt(text: string, at: number): Lexeme {
-  for (const [kind, pattern] of SIGNS) {
+  for (const [kind, pattern] of BEGINS_OTHERS.test(text.charAt(at)) ? SIGNS : WORD) {
     pattern.lastIndex = at;
     const match = pattern.exec(text);
     if (match === null) continue;

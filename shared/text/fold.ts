@@ -22,11 +22,29 @@ const MIXED = new RegExp(`^(?:\\P{Script=Latin}|[${Object.keys(LOOKALIKES).join(
 /** Most words: composed letters of one script, which only have to be made small. */
 const PLAIN = /^(?:[\d\u0400-\u0481\u048a-\u04ff]+|[\da-z\u00c0-\u012f\u0131-\u017f]+)$/iu;
 
+/** Distinct words remembered with their forms at a time. */
+const REMEMBERED = 50_000;
+const remembered = new Map<string, string>();
+
 /**
  * A word as it is compared: composed (NFC), lower case, ё as е, one kind of apostrophe, one script, nothing invisible.
  * Applied to whole tokens only, so offsets into the original need no bookkeeping. Folding twice changes nothing.
  */
 export function fold(word: string): string {
+  const known = remembered.get(word);
+  if (known !== undefined) return known;
+  const form = ownCopy(formOf(word));
+  if (remembered.size >= REMEMBERED) remembered.clear();
+  remembered.set(ownCopy(word), form);
+  return form;
+}
+
+/** The same string in memory of its own: V8 keeps the whole text for as long as a slice of it is kept. */
+function ownCopy(slice: string): string {
+  return Array.from(slice).join("");
+}
+
+function formOf(word: string): string {
   if (PLAIN.test(word)) return word.toLowerCase().replaceAll("\u0451", "\u0435");
   return inOneScript(word.replace(INVISIBLE, "").replace(STACKED, "$1").normalize("NFC"))
     .toLowerCase()

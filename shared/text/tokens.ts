@@ -1,4 +1,5 @@
 import { APOSTROPHES, fold, INVISIBLES } from "./fold.ts";
+import { ODD, PLAIN, signKind } from "./sign-kinds.ts";
 
 /** A word of a text: `text.slice(start, end)` is how it is written, `form` how it is compared. */
 export interface Token {
@@ -14,19 +15,32 @@ export interface Token {
 const BETWEEN = `[${APOSTROPHES}${INVISIBLES}]`;
 const WORD = new RegExp(
   `[[\\p{L}\\p{N}]--${BETWEEN}][[\\p{L}\\p{M}\\p{N}]--${BETWEEN}]*(?:${BETWEEN}+[[\\p{L}\\p{M}\\p{N}]--${BETWEEN}]+)*(?:(?<=[OGog])[${APOSTROPHES}])?`,
-  "gv",
+  "vy",
 );
 /** A word longer than this is no word; it is passed over. */
 const LONGEST_WORD = 60;
 
 /** The words of `text` from `from` to `to`, with offsets into `text`. */
 export function tokenise(text: string, from = 0, to = text.length): Token[] {
+  const part = text.slice(from, to);
   const tokens: Token[] = [];
-  for (const match of text.slice(from, to).matchAll(WORD)) {
-    const [written] = match;
-    if (written.length > LONGEST_WORD) continue;
-    const start = from + match.index;
-    tokens.push({ start, end: start + written.length, form: fold(written) });
+  for (let start = 0; start < part.length; ) {
+    const end = wordEnd(part, start);
+    if (end === start) start += (part.codePointAt(start) ?? 0) > 0xffff ? 2 : 1;
+    else {
+      if (end - start <= LONGEST_WORD)
+        tokens.push({ start: from + start, end: from + end, form: fold(part.slice(start, end)) });
+      start = end;
+    }
   }
   return tokens;
+}
+
+/** Where the word ends that begins at `start`, or `start` where none does. Most words are plain: only others are tried. */
+function wordEnd(text: string, start: number): number {
+  let end = start;
+  while (end < text.length && signKind(text, end) === PLAIN) end++;
+  if (end === text.length || signKind(text, end) !== ODD) return end;
+  WORD.lastIndex = start;
+  return WORD.test(text) ? WORD.lastIndex : start;
 }

@@ -3,10 +3,10 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { generate } from "../../../bench/train-languages.ts";
-import { identifyLanguage } from "../../../shared/languages/identify-language.ts";
+import { identifyLanguage, weighLanguage } from "../../../shared/languages/identify-language.ts";
 import { LANGUAGES, type LanguageTag } from "../../../shared/model.ts";
 import { anyText } from "../../support/any-text.ts";
-import { BOUND_MS, HOSTILE, millisecondsOf } from "../../support/hostile.ts";
+import { HOSTILE } from "../../support/hostile.ts";
 
 const TEXTS: readonly (readonly [language: LanguageTag, text: string])[] = [
   ["ru", "Президенты двух стран договорились о строительстве нового канала"],
@@ -111,8 +111,35 @@ test("whatever the text, a language is told", () => {
   );
 });
 
-test.each(Object.entries(HOSTILE))("a million code units of %s are read in one go", (_, text) => {
-  expect(millisecondsOf(() => identifyLanguage(text))).toBeLessThan(BOUND_MS);
+test.each(Object.entries(HOSTILE))("a million code units of %s are not read beyond what tells", (_, text) => {
+  expect(identifyLanguage(`${text} Нан бағасы`)).toBe(identifyLanguage(text.slice(0, 1_000)));
+});
+
+describe("how sure it is", () => {
+  test.each(TEXTS.filter(([, text]) => text.length > 60))(
+    "%s: of a sentence, whatever the source usually writes in",
+    (language, text) => {
+      expect(weighLanguage(text)).toMatchObject({ language, isSure: true });
+      for (const prior of LANGUAGES) expect(weighLanguage(text, prior).language).toBe(language);
+    },
+  );
+
+  test("of a few names it is not: the source's language decides, and the text's own is told beside it", () => {
+    const told = weighLanguage("Шавкат Мирзиёев", "ru");
+    expect(told).toMatchObject({ language: "ru", next: "tg", isSure: false });
+    expect(told.ahead).toBeLessThan(0);
+  });
+
+  test("what has no letters is the source's, and never sure", () => {
+    expect(weighLanguage("2026", "kk")).toEqual({ language: "kk", isSure: false });
+  });
+});
+
+test("a language is told alike however many texts were read in between", () => {
+  const tell = () => TEXTS.map(([, text]) => identifyLanguage(text));
+  const before = tell();
+  for (let i = 0; i < 60_000; i++) identifyLanguage(`слово${i} word${i}`);
+  expect(tell()).toEqual(before);
 });
 
 test("the table is the one that npm run languages makes", () => {

@@ -57,3 +57,10 @@ test("a word in any writing folds as its composed and its decomposed form do", (
     }),
   );
 });
+
+test("a word folds alike however many others were folded in between", () => {
+  const words = Array.from({ length: 120_000 }, (_, i) => `Ёж${i}`);
+  const forms = words.map(fold);
+  expect(forms.every((form, i) => form === `еж${i}`)).toBe(true);
+  expect(words.map(fold)).toEqual(forms);
+});

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { splitSentences } from "../../../shared/text/sentences.ts";
 import { anyText } from "../../support/any-text.ts";
-import { BOUND_MS, HOSTILE, millisecondsOf } from "../../support/hostile.ts";
+import { HOSTILE } from "../../support/hostile.ts";
 
 const sentencesOf = (text: string) => splitSentences(text).map(({ start, end }) => text.slice(start, end));
 
@@ -63,6 +63,10 @@ describe("sentences are parted", () => {
     expect(sentencesOf(sentences.join("\n"))).toEqual(sentences);
   });
 
+  test("at blank lines, however many, before a numbered one", () => {
+    expect(sentencesOf("Решено так:\n\n\n\n\n1. Открыть границу.")).toEqual(["Решено так:", "1. Открыть границу."]);
+  });
+
   test("at a blank line, whatever stands there", () => {
     expect(sentencesOf("Заголовок без точки\n\nтекст с малой буквы, г.\n \nКонец")).toEqual([
       "Заголовок без точки",
@@ -72,31 +76,99 @@ describe("sentences are parted", () => {
   });
 });
 
-describe("spans", () => {
-  const texts = anyText([...'Аяг1 .!?…\n\r\t«»"()—\u00a0\u2028\ud800'], 200);
+describe("a single line break", () => {
+  const HEADLINE = "Президенты договорились о канале";
+  const LEAD =
+    "Новый канал свяжет две реки, сообщил министр водного хозяйства на встрече в Ташкенте, куда прибыли делегации пяти стран.";
 
-  test("stand in order, apart, without space at their ends, and cover every character that is no space", () => {
-    fc.assert(
-      fc.property(texts, (text) => {
-        let last = 0;
-        let covered = "";
-        for (const { start, end } of splitSentences(text)) {
-          const sentence = text.slice(start, end);
-          expect(start).toBeGreaterThanOrEqual(last);
-          expect(sentence).toBe(sentence.trim());
-          expect(sentence).not.toBe("");
-          covered += sentence.replace(/\s/gu, "");
-          last = end;
-        }
-        expect(covered).toBe(text.replace(/\s/gu, ""));
-      }),
-      { numRuns: 1_000 },
-    );
+  test.each<[why: string, sentences: string[]]>([
+    ["behind a headline", [HEADLINE, LEAD]],
+    [
+      "behind a headline that is longer than its lead",
+      [`${HEADLINE} и о строительстве дороги`, "Канал свяжет две реки."],
+    ],
+    [
+      "behind lines wider than any column, however alike",
+      [`${LEAD.slice(0, -1)} мира`, `${LEAD.slice(0, -1)} Азии`, LEAD],
+    ],
+    ["behind a headline with a name in quotation marks at its end", ["Открыт канал «Дружба»", LEAD]],
+    ["before a quotation", [HEADLINE, "«Канал нужен всем»."]],
+    ["before a number", [HEADLINE, "15 поездов пойдут."]],
+    ["behind a dateline", [HEADLINE, "ТАШКЕНТ, 12 февраля", LEAD]],
+    ["behind an entry of a list", ["– Открыть границу;", "– Пустить поезда;", "– Построить канал."]],
+    ["in Kazakh", ["Екі ел канал салады", "Қазақстан мен Өзбекстан президенттері осы туралы келісті."]],
+    ["in Uzbek", ["Ikki davlat kanal quradi", "Oʻzbekiston va Qozogʻiston prezidentlari kelishib oldi."]],
+    ["in a script without capitals", ["两国总统", "就修建新运河达成协议。"]],
+  ])("ends a sentence %s", (_, sentences) => {
+    expect(sentencesOf(sentences.join("\n"))).toEqual(sentences);
+    expect(sentencesOf(sentences.join("\r\n"))).toEqual(sentences);
+  });
+
+  test.each<[why: string, sentence: string]>([
+    ["before a small letter", "Президенты договорились\nо канале."],
+    ["before a small letter behind a mark of direction", "Президенты договорились\n\u200eо канале."],
+    ["behind a comma", "Встретились Казахстан,\nУзбекистан и Кыргызстан."],
+    ["behind a colon", "Министр сказал:\n«Канал построят»."],
+    ["behind a dash", "Канал — это вода, мир и —\nРешение споров."],
+    ["behind an abbreviation", "Так было в 2025 г.\nКазахстан тогда молчал."],
+  ])("ends none %s", (_, sentence) => {
+    expect(sentencesOf(sentence)).toEqual([sentence]);
+  });
+
+  test("ends none where a text was wrapped at a column, but does behind its headline", () => {
+    const wrapped = [
+      "Встреча прошла в столице. На ней президент Республики",
+      "Узбекистан Шавкат Мирзиёев и президент Республики",
+      "Казахстан Касым-Жомарт Токаев говорили о канале между",
+      "Сырдарьёй и Амударьёй, который построят вместе.",
+    ].join("\n");
+    expect(sentencesOf(`${HEADLINE}\n${wrapped}`)).toEqual([
+      HEADLINE,
+      "Встреча прошла в столице.",
+      wrapped.slice(wrapped.indexOf("На ней")),
+    ]);
+  });
+
+  test("ends one behind each line of a table, however alike their lengths", () => {
+    const lines = ["В Ташкенте -17", "В Нукусе -22,6", "В Бухаре -15,4", "В Фергане -12"];
+    expect(sentencesOf(lines.join("\n"))).toEqual(lines);
   });
 });
 
-describe("a million code units are read in one go", () => {
-  test.each(Object.entries(HOSTILE))("%s", (_, text) => {
-    expect(millisecondsOf(() => splitSentences(text))).toBeLessThan(BOUND_MS);
+/** Fails unless the sentences stand in order, apart, without space at their ends, and hold all that is no space. */
+function checkSpans(text: string): void {
+  let last = 0;
+  let covered = "";
+  for (const { start, end } of splitSentences(text)) {
+    const sentence = text.slice(start, end);
+    expect(start).toBeGreaterThanOrEqual(last);
+    expect(sentence === sentence.trim() && sentence !== "").toBe(true);
+    covered += sentence.replace(/\s/gu, "");
+    last = end;
+  }
+  expect(covered === text.replace(/\s/gu, "")).toBe(true);
+}
+
+describe("spans stand in order, apart, without space at their ends, and cover every character that is no space", () => {
+  test.each<[why: string, signs: string[]]>([
+    ["stops and quotation marks", [...'Аяг1 .!?…\n\r\t«»"()—\u00a0\u2028\ud800']],
+    [
+      "lines of words",
+      ["Слово", "слово ", "word, ", "Oʻzbek ", "2025 ", ". ", "\n", "\r\n", "\n\n", "\u200e", "哈萨克"],
+    ],
+  ])("in texts of %s", (_, signs) => {
+    fc.assert(fc.property(anyText(signs, 200), checkSpans), { numRuns: 1_000 });
+  });
+
+  test.each(Object.entries(HOSTILE))("in a million code units of %s", (_, text) => {
+    checkSpans(text);
+  });
+
+  test.each<[what: string, text: string]>([
+    ["one line", "Президент прибыл в Ташкент 12 февр. 2026 г. вместе с К. Токаевым. ".repeat(80_000)],
+    ["short lines", "Президент прибыл в Ташкент\nс К. Токаевым\n".repeat(130_000)],
+  ])("in five million code units of %s", (_, text) => {
+    expect(text.length).toBeGreaterThan(5_000_000);
+    checkSpans(text);
   });
 });
