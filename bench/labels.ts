@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parse } from "yaml";
 import { z } from "zod";
 import { readOutletFiles } from "../cli/press/load-sample-press.ts";
 import type { MatchInput, Relation } from "../shared/model.ts";
@@ -14,6 +16,7 @@ export interface Labelled {
 }
 
 const relation = z.enum(["for", "against", "mentions"]);
+const postSchema = z.object({ id: z.string(), text: z.string() });
 const labelSchema = z.object({
   id: z.string(),
   title: z.string().optional(),
@@ -42,6 +45,28 @@ export function corpusLabels(): { readonly open: Labelled[]; readonly heldOut: L
   const isHeldOut = ({ id }: Labelled) =>
     BigInt(`0x${createHash("sha1").update(id).digest("hex")}`) % BigInt(HELD_OUT) === 0n;
   return { open: all.filter((item) => !isHeldOut(item)), heldOut: all.filter(isHeldOut) };
+}
+
+const postsSchema = z.object({
+  positions: z.record(z.string(), z.record(z.string(), relation)),
+  without: z.array(z.number()),
+});
+
+/** Posts of the corpus whose positions were labelled by language models, to learn from. Undefined where it is missing. */
+export function postLabels(): Omit<Labelled, "themes">[] | undefined {
+  const path = corpusPath("posts/gazeta.jsonl");
+  if (path === undefined) return undefined;
+  const file = readFileSync(join(import.meta.dirname, "posts/positions.yaml"), "utf8");
+  const { positions, without } = postsSchema.parse(parse(file));
+  const known = new Map([...Object.entries(positions), ...without.map((number) => [String(number), {}] as const)]);
+  return readFileSync(path, "utf8")
+    .trim()
+    .split("\n")
+    .flatMap((line) => {
+      const { id, text } = postSchema.parse(JSON.parse(line));
+      const labels = known.get(id.replace("gazeta:", ""));
+      return labels === undefined ? [] : [{ id, input: { text }, positions: labels }];
+    });
 }
 
 /** The sample press with what its authors expect of each article. */

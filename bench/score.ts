@@ -104,7 +104,8 @@ function createTally() {
   };
 }
 
-function scoreOf({ hits, spurious, missed }: Counts): Score {
+/** What follows from the counts; 0 where there is nothing to count. */
+export function scoreOf({ hits, spurious, missed }: Counts): Score {
   const share = (part: number, whole: number) => (whole === 0 ? 0 : part / whole);
   return {
     hits,

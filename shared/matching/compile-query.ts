@@ -28,18 +28,21 @@ const NAME_TAGS_OF: Readonly<Record<Language, readonly NameTag[]>> = {
 export interface QueryCompiler {
   /** Compiles a query written in a dossier. Throws on what `loadWatchlist` would have refused. */
   compile(text: string): CompiledQuery;
+  /** What symbols stand for a name or a plain list of words, by `@id`, among the queries compiled so far. */
+  readonly concepts: ReadonlyMap<number, string>;
 }
 
-/** Compiles the queries of one dossier for texts of one language. */
+/** Compiles the queries of one dossier, or of any word lists, for texts of one language. */
 export function createQueryCompiler(
   language: Language,
   entities: readonly Entity[],
-  dossier: Dossier,
+  dossier: Pick<Dossier, "id" | "words">,
   lexicon: Lexicon,
   trie: PhraseTrie,
   nextSymbol: () => number,
 ): QueryCompiler {
   const names = new Map<string, CompiledQuery>();
+  const concepts = new Map<number, string>();
   const byEntity = new Map(entities.map((entity) => [entity.id, entity]));
   const byList = new Map(dossier.words.map((list) => [list.id, list]));
 
@@ -61,6 +64,8 @@ export function createQueryCompiler(
     const entity = byEntity.get(name);
     const compiled = entity === undefined ? listNamed(name) : entitySymbol(entity);
     names.set(name, compiled);
+    const plain = compiled.kind === "or" ? compiled.parts[0] : compiled;
+    if (plain?.kind === "symbol") concepts.set(plain.symbol, `@${name}`);
     return compiled;
   };
 
@@ -103,10 +108,11 @@ export function createQueryCompiler(
     }
   };
 
-  return { compile: (text) => compiled(parsed(text), "any") };
+  return { compile: (text) => compiled(parsed(text), "any"), concepts };
 }
 
-function parsed(text: string): Query {
+/** A query of a checked watchlist. Throws on what `loadWatchlist` would have refused. */
+export function parsed(text: string): Query {
   const result = parseQuery(text);
   if (result.ok) return result.query;
   throw new Error(`query "${text}": ${result.problems.map(({ message }) => message).join("; ")}`);

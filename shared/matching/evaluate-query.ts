@@ -33,12 +33,33 @@ export function evaluate(query: CompiledQuery, found: Occurrences, scope: Scope)
   }
 }
 
+/** The occurrences that lie in one of the ranges. Both stand in order, so that long texts are not read again and again. */
 function within(
   occurrences: readonly Occurrence[] | undefined,
   ranges: readonly Occurrence[],
 ): readonly Occurrence[] | undefined {
-  const inside = occurrences?.filter(({ from, to }) => ranges.some((range) => from >= range.from && to <= range.to));
-  return inside === undefined || inside.length === 0 ? undefined : inside;
+  if (occurrences === undefined) return undefined;
+  const inside: Occurrence[] = [];
+  for (const range of ranges) {
+    for (let i = firstFrom(occurrences, range.from); i < occurrences.length; i++) {
+      const occurrence = occurrences[i];
+      if (occurrence === undefined || occurrence.from >= range.to) break;
+      if (occurrence.to <= range.to) inside.push(occurrence);
+    }
+  }
+  return inside.length === 0 ? undefined : inside;
+}
+
+/** The index of the first occurrence that begins at `from` or later. */
+function firstFrom(occurrences: readonly Occurrence[], from: number): number {
+  let low = 0;
+  let high = occurrences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((occurrences[middle]?.from ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function union(alternatives: readonly (readonly Occurrence[] | undefined)[]): readonly Occurrence[] | undefined {

@@ -1,110 +1,125 @@
-import type { Language, PositionEvidence, PositionMatch, Relation } from "../model.ts";
-import type { CompiledQuery } from "./compile-query.ts";
-import { isHedged, isNegated } from "./cues.ts";
-import { evaluate } from "./evaluate-query.ts";
-import { findSpeaker } from "./find-speaker.ts";
-import type { Occurrence } from "./phrase-trie.ts";
+import type { PositionEvidence, PositionMatch, ThemeMatch } from "../model.ts";
+import { speakersOf } from "./find-speaker.ts";
+import { sizeOf } from "./lean.ts";
+import { type Likeness, mostOf } from "./likeness.ts";
+import { articleSigns, mentionSigns, type SpeaksSigns, sideSigns, speaksSigns } from "./position-signs.ts";
 import { evidenceFrom, type Passage } from "./read-passages.ts";
-import { type Places, type Reading, scopeOf } from "./reading.ts";
+import {
+  type CompiledPosition,
+  type PositionReading,
+  type ReadArticle,
+  readPositions,
+  type SentenceReading,
+} from "./read-positions.ts";
+import { decide, relationOf, type StanceSigns, type Taken } from "./stance-model.ts";
+import { STANCE_MODEL } from "./stance-weights.ts";
 
-export type Side = "for" | "against";
-
-export interface CompiledPosition {
-  readonly id: string;
-  readonly subject: CompiledQuery;
-  /** In the order in which they are tried; the first that fits a sentence speaks for it. */
-  readonly frames: readonly { readonly side: Side; readonly query: CompiledQuery }[];
-}
-
-/** How sure a sentence makes us of a relation: by where it stands, less what weakens it. */
-const CONFIDENCE = { title: 0.85, head: 0.8, body: 0.65 } as const;
-const HEDGED = 0.25;
-const NEGATED = 0.1;
 /** Sentences quoted for one position at the most. */
 const MOST_EVIDENCE = 4;
+/** Sentences that tell whether a position without a subject in play is only mentioned. */
+const HEAD = 6;
 
-const OPPOSITE: Readonly<Record<Side, Side>> = { for: "against", against: "for" };
+/** An article before one position, and what tells how it stands to it. */
+export interface WeighedPosition extends StanceSigns {
+  readonly reading: PositionReading;
+  readonly speaks: SpeaksSigns;
+}
 
-/** The positions an article speaks to, sentence by sentence; the article's relation is that of its best evidence. */
-export function judgePositions(
+/** All positions, weighed. */
+export function weighPositions(
   positions: readonly CompiledPosition[],
-  reading: Reading,
-  language: Language,
-  threshold: number,
-): PositionMatch[] {
-  return positions.flatMap((position) => {
-    const evidence = reading.passages.all.flatMap((passage, i) => {
-      const before = reading.passages.all.slice(Math.max(0, i - 1), i);
-      if (!isInPlay(position, reading, [...before, passage])) return [];
-      const stance = stanceOf(position, reading, passage, language);
-      return stance === undefined ? [] : [evidenceOf(reading, passage, stance, threshold)];
-    });
-    const [best] = evidence.toSorted((a, b) => b.confidence - a.confidence);
-    if (best === undefined) return [];
-    const relation = isMixed(evidence, best) ? "mentions" : best.relation;
-    return [{ position: position.id, relation, confidence: best.confidence, evidence: strongest(evidence) }];
+  article: ReadArticle,
+  likeness: Likeness,
+  themes: readonly ThemeMatch[],
+): WeighedPosition[] {
+  const readings = readPositions(positions, article, likeness);
+  const greatest = readings.map(({ likes }) => mostOf(likes));
+  const shared = articleSigns(article.sentences, themes);
+  return readings.map((reading, number) => {
+    const others = Math.max(0, ...greatest.filter((_, i) => i !== number));
+    const told = toldBy(reading);
+    return {
+      reading,
+      speaks: speaksSigns(reading, others, shared, themes),
+      side: sideSigns(told, reading.likes),
+      mention: mentionSigns(told, reading.likes),
+    };
   });
 }
 
-/** True where the title and these sentences speak of the position's subject. */
-function isInPlay({ subject }: CompiledPosition, { found, places }: Reading, near: readonly Passage[]): boolean {
-  return evaluate(subject, found, scopeOf([...places.title, ...near], places)) !== undefined;
+/** The positions an article speaks to, each with the sentences that say so. */
+export function judgePositions(
+  positions: readonly CompiledPosition[],
+  article: ReadArticle,
+  likeness: Likeness,
+  themes: readonly ThemeMatch[],
+  threshold: number,
+): PositionMatch[] {
+  return matchPositions(weighPositions(positions, article, likeness, themes), article, threshold);
 }
 
-interface Stance {
-  readonly side: Side;
-  readonly confidence: number;
+/** The same of positions that are weighed already. */
+export function matchPositions(
+  weighed: readonly WeighedPosition[],
+  article: ReadArticle,
+  threshold: number,
+): PositionMatch[] {
+  const decided = decide(weighed, STANCE_MODEL, { least: STANCE_MODEL.least, relation: threshold });
+  if (decided.length === 0) return [];
+  const speakers = speakersIn(article);
+  return decided.flatMap((decision) => {
+    const reading = weighed[decision.index]?.reading;
+    if (reading === undefined) return [];
+    const told = toldBy(reading).map((one) => {
+      const signs = { side: sideSigns([one], one.likes), mention: mentionSigns([one], one.likes) };
+      return { one, ...relationOf(signs, STANCE_MODEL, threshold) };
+    });
+    const evidence = bearing(told, decision).map(({ one, relation, share }): PositionEvidence => {
+      const speaker = speakers.get(one.sentence.passage);
+      const piece = evidenceFrom(article.reading.input, one.sentence.passage, rounded(decision.speaks * share));
+      return { ...piece, relation, ...(speaker === undefined ? {} : { speaker }) };
+    });
+    const confidence = rounded(decision.speaks * decision.share);
+    return evidence.length === 0
+      ? []
+      : [{ position: reading.position.id, relation: decision.relation, confidence, evidence }];
+  });
 }
 
-/** The side a sentence takes. */
-function stanceOf(
-  position: CompiledPosition,
-  { passages, found, places }: Reading,
-  passage: Passage,
-  language: Language,
-): Stance | undefined {
-  const scope = scopeOf([passage], places);
-  const first = position.frames.find(({ query }) => evaluate(query, found, scope) !== undefined);
-  if (first === undefined) return undefined;
-  const forms = passages.tokens.slice(passage.from, passage.to).map(({ form }) => form);
-  const isTurned = isDenied(evaluate(statementOf(first.query), found, scope) ?? [], forms, passage.from, language);
-  const weakened = (isTurned ? NEGATED : 0) + (isHedged(forms, language) ? HEDGED : 0);
-  return {
-    side: isTurned ? OPPOSITE[first.side] : first.side,
-    confidence: Math.round((weightOf(passage, places) - weakened) * 100) / 100,
-  };
+/** A sentence, and how it stands to the position by itself. */
+interface ToldSentence extends Taken {
+  readonly one: SentenceReading;
 }
 
-/** True where each place that says it is negated. */
-function isDenied(said: readonly Occurrence[], forms: readonly string[], shift: number, language: Language): boolean {
-  return said.length > 0 && said.every(({ from, to }) => isNegated(forms, from - shift, to - shift, language));
+/** The sentences that tell the side: where the subject is in play or a frame fits, or the head where there is neither. */
+function toldBy({ inPlay, all }: PositionReading): readonly SentenceReading[] {
+  const told = all.filter((one) => inPlay.includes(one) || sizeOf(one.frame) > 0);
+  return told.length > 0 ? told : all.slice(0, HEAD);
 }
 
-function weightOf(passage: Passage, { head }: Places): number {
-  if (passage.field === "title") return CONFIDENCE.title;
-  return head.includes(passage) ? CONFIDENCE.head : CONFIDENCE.body;
+/** The sentences that bear a relation out, in the order of the text: of a mention all, whatever side each takes, else those of its side. */
+function bearing(told: readonly ToldSentence[], { relation, share }: Taken): readonly ToldSentence[] {
+  const strongest = told.toSorted((a, b) => b.share - a.share);
+  const agreeing = strongest.filter((each) => relation === "mentions" || each.relation === relation);
+  if (agreeing.length === 0) return strongest.slice(-1).map(({ one }) => ({ one, relation, share }));
+  const kept = new Set(agreeing.slice(0, MOST_EVIDENCE));
+  return told.filter((each) => kept.has(each));
 }
 
-function evidenceOf({ input }: Reading, passage: Passage, stance: Stance, threshold: number): PositionEvidence {
-  const evidence = evidenceFrom(input, passage, stance.confidence);
-  const speaker = findSpeaker(evidence.quote);
-  const relation: Relation = stance.confidence < threshold ? "mentions" : stance.side;
-  return { ...evidence, relation, ...(speaker === undefined ? {} : { speaker }) };
+/** Who says what of an article, where the text names one. */
+type Speakers = ReadonlyMap<Passage, string | undefined>;
+
+function speakersIn({ reading: { input, passages } }: ReadArticle): Speakers {
+  const { joined, all } = passages;
+  const textAt = input.title === undefined || input.title === "" ? 0 : input.title.length + 1;
+  const spans = all.map(({ field, start, end }) => {
+    const shift = field === "title" ? 0 : textAt;
+    return { start: start + shift, end: end + shift };
+  });
+  const speakers = speakersOf(joined, spans);
+  return new Map(all.map((passage, i) => [passage, speakers[i]]));
 }
 
-/** What a frame says of its subject: the last part of an AND. The others say of whom, and a "not" beside them turns nothing. */
-function statementOf(frame: CompiledQuery): CompiledQuery {
-  return frame.kind === "and" ? (frame.parts.findLast(({ kind }) => kind !== "not") ?? frame) : frame;
-}
-
-/** True where the other side is as well supported as the best evidence. */
-function isMixed(evidence: readonly PositionEvidence[], { relation, confidence }: PositionEvidence): boolean {
-  if (relation === "mentions") return false;
-  return evidence.some((other) => other.relation === OPPOSITE[relation] && other.confidence >= confidence);
-}
-
-/** The best few, in the order of the text, each sentence once for each relation. */
-function strongest(evidence: readonly PositionEvidence[]): PositionEvidence[] {
-  const kept = new Set(evidence.toSorted((a, b) => b.confidence - a.confidence).slice(0, MOST_EVIDENCE));
-  return evidence.filter((piece) => kept.has(piece));
+function rounded(share: number): number {
+  return Math.round(share * 100) / 100;
 }

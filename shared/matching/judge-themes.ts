@@ -23,30 +23,41 @@ const MOST_EVIDENCE = 3;
 /** The themes an article is about, with the sentences that say so. */
 export function judgeThemes(themes: readonly CompiledTheme[], reading: Reading, threshold: number): ThemeMatch[] {
   return themes.flatMap(({ id, query }) => {
-    const { confidence, hits } = scoreOf(query, reading);
+    const { confidence, hits } = scoreTheme(query, reading);
     if (confidence < threshold) return [];
     const evidence = evidenceOf(reading, hits, confidence);
     return evidence.length === 0 ? [] : [{ theme: id, confidence, evidence }];
   });
 }
 
-function scoreOf(query: CompiledQuery, { passages: { all }, found, places }: Reading) {
+/** How sure an article is about a theme, and by what. */
+export interface ThemeScore {
+  /** Where the query is satisfied; `apart` where all it asks for is in the article, but nowhere close together. */
+  readonly place: "title" | "head" | "body" | "apart" | "nowhere";
+  /** 0 to 1. */
+  readonly confidence: number;
+  readonly hits: readonly Occurrence[];
+}
+
+export function scoreTheme(query: CompiledQuery, { passages: { all }, found, places }: Reading): ThemeScore {
   const inTitle = evaluate(query, found, scopeOf(places.title, places));
-  if (places.title.length > 0 && inTitle !== undefined) return { confidence: CONFIDENCE.title, hits: inTitle };
+  if (places.title.length > 0 && inTitle !== undefined)
+    return { place: "title", confidence: CONFIDENCE.title, hits: inTitle };
   const inHead = evaluate(query, found, { ...scopeOf(places.head, places), ranges: [rangeOf(places.head)] });
-  if (inHead !== undefined) return { confidence: CONFIDENCE.head, hits: inHead };
-  if (evaluate(query, found, scopeOf(all, places)) === undefined) return { confidence: 0, hits: [] };
+  if (inHead !== undefined) return { place: "head", confidence: CONFIDENCE.head, hits: inHead };
+  if (evaluate(query, found, scopeOf(all, places)) === undefined) return { place: "nowhere", confidence: 0, hits: [] };
   const windows = places.body.flatMap(
     (_, i) => evaluate(query, found, scopeOf(places.body.slice(i, i + WINDOW), places)) ?? [],
   );
   const sentences = new Set(
     windows.map((hit) => places.body.findIndex(({ from, to }) => hit.from >= from && hit.to <= to)),
   );
-  const confidence =
-    sentences.size === 0
-      ? 0
-      : Math.min(CONFIDENCE.bodyMost, CONFIDENCE.bodyOnce + CONFIDENCE.bodyEachMore * (sentences.size - 1));
-  return { confidence, hits: windows };
+  if (sentences.size === 0) return { place: "apart", confidence: 0, hits: windows };
+  const confidence = Math.min(
+    CONFIDENCE.bodyMost,
+    CONFIDENCE.bodyOnce + CONFIDENCE.bodyEachMore * (sentences.size - 1),
+  );
+  return { place: "body", confidence, hits: windows };
 }
 
 /** The passages that hold the most of what was found, as they stand in the article. */

@@ -66,7 +66,8 @@ export function createLexicon(): Lexicon {
       return word;
     },
     lookUp: ({ form, start }, text) => {
-      const isUpper = isAcronym(text.slice(start, start + 2));
+      // Most words are small, and begin as they are folded.
+      const isUpper = text[start] !== form[0] && isAcronym(text.slice(start, start + 2));
       const key = isUpper ? `${form}\0` : form;
       const known = remembered.get(key);
       if (known !== undefined) return known;

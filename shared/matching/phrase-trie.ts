@@ -18,21 +18,27 @@ export interface PhraseTrie {
   find(tokens: readonly Token[], text: string, sentenceEnds: readonly number[]): Occurrences;
 }
 
+/** Most nodes have one of the two, so what is empty is not there. */
 interface Node {
-  readonly next: Map<number, Node>;
-  readonly symbols: number[];
+  next: Map<number, Node> | undefined;
+  symbols: number[] | undefined;
 }
 
 export function createPhraseTrie(lexicon: Lexicon): PhraseTrie {
-  const root: Node = { next: new Map(), symbols: [] };
+  /** Where phrases begin, by the number of their first word: an array, since every word of a text is looked up in it. */
+  const beginnings: (Node | undefined)[] = [];
   return {
-    add: (words, symbol) => {
-      let node = root;
-      for (const word of words) {
-        const next = node.next.get(word) ?? { next: new Map(), symbols: [] };
+    add: ([first, ...others], symbol) => {
+      if (first === undefined) return;
+      let node = beginnings[first] ?? emptyNode();
+      beginnings[first] = node;
+      for (const word of others) {
+        node.next ??= new Map();
+        const next = node.next.get(word) ?? emptyNode();
         node.next.set(word, next);
         node = next;
       }
+      node.symbols ??= [];
       if (!node.symbols.includes(symbol)) node.symbols.push(symbol);
     },
     find: (tokens, text, sentenceEnds) => {
@@ -41,11 +47,18 @@ export function createPhraseTrie(lexicon: Lexicon): PhraseTrie {
       let sentence = 0;
       for (let from = 0; from < tokens.length; from++) {
         while ((sentenceEnds[sentence] ?? tokens.length) <= from) sentence++;
-        walk(root, from, from, sentenceEnds[sentence] ?? tokens.length, words, found);
+        for (const word of words[from] ?? []) {
+          const node = beginnings[word];
+          if (node !== undefined) walk(node, from, from + 1, sentenceEnds[sentence] ?? tokens.length, words, found);
+        }
       }
       return found;
     },
   };
+}
+
+function emptyNode(): Node {
+  return { next: undefined, symbols: undefined };
 }
 
 function walk(
@@ -56,14 +69,18 @@ function walk(
   words: readonly (readonly number[])[],
   found: Map<number, Occurrence[]>,
 ): void {
-  for (const symbol of node.symbols) {
-    const occurrences = found.get(symbol);
-    if (occurrences === undefined) found.set(symbol, [{ from, to: at }]);
-    else if (occurrences.at(-1)?.to !== at || occurrences.at(-1)?.from !== from) occurrences.push({ from, to: at });
-  }
-  if (at >= end) return;
+  if (node.symbols !== undefined) for (const symbol of node.symbols) note(found, symbol, from, at);
+  if (at >= end || node.next === undefined) return;
   for (const word of words[at] ?? []) {
     const next = node.next.get(word);
     if (next !== undefined) walk(next, from, at + 1, end, words, found);
   }
+}
+
+/** Notes a place once, however many phrases of the symbol stand there. */
+function note(found: Map<number, Occurrence[]>, symbol: number, from: number, to: number): void {
+  const occurrences = found.get(symbol);
+  const last = occurrences?.at(-1);
+  if (occurrences === undefined) found.set(symbol, [{ from, to }]);
+  else if (last?.to !== to || last.from !== from) occurrences.push({ from, to });
 }

@@ -13,8 +13,8 @@ const all = corpus && [...corpus.open, ...corpus.heldOut];
 
 /** What `npm run eval` printed when these lines were last raised, less a hundredth. A change may raise them. */
 const FLOORS = {
-  corpus: { themes: 0.69, positions: 0.49, relations: 0.28 },
-  press: { themes: 0.6, positions: 0.56, relations: 0.28 },
+  corpus: { themes: 0.75, positions: 0.6, relations: 0.48 },
+  press: { themes: 0.74, positions: 0.72, relations: 0.32 },
 } as const;
 
 function expectNoWorse(items: readonly Labelled[], floors: { themes: number; positions: number; relations: number }) {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { compileMatcher } from "../../../shared/matching/compile-matcher.ts";
+import { compileMatcher, compileWeigher } from "../../../shared/matching/compile-matcher.ts";
 import { matchRecord } from "../../../shared/matching/match-record.ts";
 import type { Judgement, MatchInput } from "../../../shared/model.ts";
 import { aWatchlist } from "../../support/a-matcher.ts";
@@ -45,6 +45,7 @@ describe("positions", () => {
     ["against", "A dispute over the river goes on.", "en"],
     ["against", "The river is not managed jointly.", "en"],
     ["for", "There was no dispute over the river.", "en"],
+    ["for", "The dispute has ended and the river is calm.", "en"],
     ["for", "Рекой управляют вместе.", "ru"],
     ["against", "Рекой управляют не вместе.", "ru"],
   ] as const)("%s: %s", (relation, text, language) => {
@@ -55,16 +56,49 @@ describe("positions", () => {
     expect(relationOf("The theatre is managed jointly.")).toBeUndefined();
   });
 
-  test("what only may be, deep in the body, is no more than a mention", () => {
-    expect(relationOf(`${FILLER}${FILLER}The river could be managed jointly.`)).toBe("mentions");
-    expect(relationOf(`${FILLER}${FILLER}The river is managed jointly.`)).toBe("for");
+  test.each([
+    [
+      "is still undecided",
+      "Whether the river will be managed jointly is not yet clear; the ministers will discuss it.",
+    ],
+    ["is only a plan", "If the draft is approved, the river may be managed jointly. No date has been scheduled."],
+  ])("what %s is a mention", (_, text) => {
+    expect(relationOf(text)).toBe("mentions");
   });
 
   test("two sides as well supported as each other make a mention that shows both sentences", () => {
-    const text = `${FILLER}${FILLER}The river is managed jointly. A dispute over the river goes on.`;
+    const text = "The river is managed jointly. A dispute over the river goes on.";
     const [position] = matcher({ text, language: "en" }).positions;
     expect(position?.relation).toBe("mentions");
     expect(position?.evidence.map(({ relation }) => relation)).toEqual(["for", "against"]);
+  });
+
+  test.each([
+    ["a headline that the text contradicts", "The river is not managed jointly at all.", "The river, managed jointly"],
+    ["words in quotation marks that are not meant", 'So the river is "managed jointly" again.', undefined],
+    ["what is denied", "Officials denied rumours that the river is managed jointly.", undefined],
+  ])("%s does not count as said", (_, text, title) => {
+    expect(relationOf(text, "en", title)).not.toBe("for");
+  });
+
+  test("a text outweighs its headline", () => {
+    expect(relationOf("A dispute over the river goes on.", "en", "The river, managed jointly")).toBe("against");
+    expect(relationOf("The river is managed jointly.", "en", "Dispute over the river")).toBe("for");
+  });
+
+  test("what follows a “but” outweighs what went before", () => {
+    expect(relationOf("Once there was a dispute over the river, but now the river is managed jointly.")).toBe("for");
+  });
+
+  test("an article is held against examples in any language", () => {
+    const examples = `    examples:
+      for: ["Казахстан чистит канал с соседями.", "В Узбекистане довольны рекой."]
+      against: ["Казахстан засыпал дорогу."]
+`;
+    const weigh = compileWeigher(aWatchlist(DOSSIER + examples));
+    const likes = weigh({ text: "Kazakhstan cleans the canal.", language: "en" })[0]?.reading.likes;
+    expect(likes?.for).toBeGreaterThan(likes?.against ?? 1);
+    expect(likes?.against).toBeGreaterThan(0);
   });
 
   test("who says it is named with the evidence", () => {

@@ -54,3 +54,13 @@ test.each(LANGUAGES)("whatever the word, it finds itself under the rules of %s",
     }),
   );
 });
+
+test("capitals are told from small letters whatever was looked up before, and in any script", () => {
+  const words = "WHO who Who ЕС ес Ес ӘӨ әө";
+  for (const [base, found] of [
+    ["WHO", ["WHO"]],
+    ["ЕС", ["ЕС"]],
+    ["ӘӨ", ["ӘӨ"]],
+  ] as const)
+    expect(foundBy(base, "any", `${words} ${words}`, "exact")).toEqual([...found, ...found]);
+});

@@ -1,0 +1,120 @@
+import type { Position, PositionMatch } from "../model.ts";
+import { type CompiledQuery, parsed } from "./compile-query.ts";
+import type { Read } from "./create-reader.ts";
+import { nearestExamples } from "./explain-nearest.ts";
+import { explainQuery, termsIn, wordingAt } from "./explain-query.ts";
+import type { PositionGate, ToldFrame, ToldPosition } from "./explanation.ts";
+import { matchPositions, type WeighedPosition, weighPositions } from "./judge-positions.ts";
+import { leanOf, sizeOf } from "./lean.ts";
+import type { Occurrences } from "./phrase-trie.ts";
+import { fitOf, type SentenceReading } from "./read-positions.ts";
+import { scopeOf } from "./reading.ts";
+import { type Chance, chancesOf, partsOf, sharesOf } from "./stance-model.ts";
+import { STANCE_MODEL } from "./stance-weights.ts";
+
+/** What part of the least probability is near it. */
+const NEAR_SHARE = 0.5;
+
+/** How an article stands to every position, in the dossiers' order. */
+export function explainPositions(
+  positions: readonly Position[],
+  its: Read,
+  threshold: number,
+): readonly ToldPosition[] {
+  const { article, likeness, themes } = its;
+  const weighed = weighPositions(its.positions, article, likeness, themes);
+  const chances = chancesOf(weighed, STANCE_MODEL);
+  const matches = matchPositions(weighed, article, threshold);
+  const nearest = nearestExamples(positions, its);
+  return positions.flatMap((position, i) => {
+    const one = weighed[i];
+    const chance = chances[i];
+    if (one === undefined || chance === undefined) return [];
+    const match = matches.find((found) => found.position === position.id);
+    const rival = rivalOf(positions, chances, i);
+    const gate = gateOf(match, chance);
+    const example = nearest[i];
+    return [
+      {
+        position: position.id,
+        ...(match === undefined ? {} : { relation: match.relation }),
+        ...(gate === undefined ? {} : { gate }),
+        ...chance,
+        least: STANCE_MODEL.least,
+        ...(rival === undefined ? {} : { rival }),
+        shares: sharesOf(one, STANCE_MODEL),
+        threshold,
+        subject: explainQuery(
+          parsed(position.subject),
+          one.reading.position.subject,
+          article.reading,
+          scopeOf(article.reading.passages.all, article.reading.places),
+        ),
+        inPlay: one.reading.inPlay.map((sentence) => one.reading.all.indexOf(sentence)),
+        frames: framesOf(position, one, its),
+        likes: one.reading.likes,
+        ...(example === undefined ? {} : { nearest: example }),
+        signs: {
+          speaks: signsOf(STANCE_MODEL.speaks, one.speaks),
+          side: signsOf(STANCE_MODEL.side, one.side),
+          mention: signsOf(STANCE_MODEL.mention, one.mention),
+        },
+        evidence: match?.evidence ?? [],
+        isNear: match !== undefined || chance.alone >= STANCE_MODEL.least * NEAR_SHARE,
+      },
+    ];
+  });
+}
+
+function signsOf<Signs extends Readonly<Record<string, number>>>(
+  weights: Signs & { bias: number },
+  signs: Signs,
+): Signs {
+  return Object.fromEntries(partsOf(weights, signs)) as Signs;
+}
+
+function gateOf(match: PositionMatch | undefined, { alone }: Chance): PositionGate | undefined {
+  if (match !== undefined) return undefined;
+  return alone < STANCE_MODEL.least ? "chance" : "rival";
+}
+
+/** The likeliest of the others, where it is likelier. */
+function rivalOf(positions: readonly Position[], chances: readonly Chance[], own: number): string | undefined {
+  const greatest = Math.max(...chances.map(({ speaks }) => speaks));
+  const rival = chances.findIndex(({ speaks }) => speaks === greatest);
+  return rival === own ? undefined : positions[rival]?.id;
+}
+
+/** The terms of a frame that a sentence holds. */
+function heldBy(
+  query: string,
+  frame: CompiledQuery,
+  found: Occurrences,
+  { sentence }: SentenceReading,
+): readonly string[] {
+  const { from, to } = sentence.passage;
+  return termsIn(parsed(query), frame, found)
+    .filter(({ hits }) => hits.some((hit) => hit.from >= from && hit.to <= to))
+    .map((term) => term.query);
+}
+
+function framesOf(position: Position, { reading }: WeighedPosition, { article }: Read): readonly ToldFrame[] {
+  const { found, places, passages } = article.reading;
+  return reading.all.flatMap((one, sentence) => {
+    const scope = scopeOf([one.sentence.passage], places);
+    return (["for", "against"] as const).flatMap((side) =>
+      position[side].flatMap((query, i): ToldFrame[] => {
+        const frame = reading.position.frames[side][i];
+        const fit = frame && fitOf(frame, found, scope);
+        // Said of no subject of this position, it counts for nothing.
+        if (fit === undefined || (!fit.isWhole && !reading.inPlay.includes(one))) return [];
+        const lean = leanOf(one.sentence, fit.said, side, article.language);
+        const manner = (["title", "asserted", "turned"] as const).find((each) => lean[each] !== 0) ?? "asserted";
+        const counts = sizeOf(lean) === 0 ? {} : { counts: lean[manner] > 0 ? ("for" as const) : ("against" as const) };
+        const said = [...new Set(fit.said.map((place) => wordingAt(passages, place)))];
+        const terms = frame === undefined ? [] : heldBy(query, frame, found, one);
+        return [{ side, query, sentence, terms, isWhole: fit.isWhole, said, manner, ...counts }];
+      }),
+    );
+  });
+}

@@ -1,0 +1,136 @@
+import type { ThemeMatch } from "../model.ts";
+import type { ListedCue } from "./cue-lists.ts";
+import { addLeans, type Lean, NO_LEAN, sizeOf } from "./lean.ts";
+import { type Likes, mostOf } from "./likeness.ts";
+import type { PositionReading, SentenceReading } from "./read-positions.ts";
+import type { TonedSentence } from "./read-sentences.ts";
+
+/** What tells whether an article speaks to a position at all. Each sign is of the order of 1. */
+export const SPEAKS_SIGNS = [
+  "theme", // its theme's confidence
+  "subject", // its subject is spoken of
+  "frames", // how many of its frames fit
+  "anyFrame",
+  "halves", // how many of its frames fit without their subject
+  "likeness", // to its examples
+  "likenessLead", // over the next position's
+  "length",
+  "elsewhere", // words of sport, shows, shops …
+  "anyTheme",
+  "tone", // words of success and failure
+  "undecided",
+  "bestLikeness", // of any position
+] as const;
+/** What tells for from against: positive speaks for. */
+export const SIDE_SIGNS = [
+  "frameTitle",
+  "frameAsserted",
+  "frameTurned",
+  "halfTitle",
+  "halfAsserted",
+  "halfTurned",
+  "toneTitle",
+  "toneAsserted",
+  "toneTurned",
+  "likeness",
+  "likenessShare",
+] as const;
+/** What tells a mere mention from taking a side. */
+export const MENTION_SIGNS = [
+  "anyFrame",
+  "frames", // of the sentence with the most
+  "undecided",
+  "possibility",
+  "condition",
+  "now",
+  "contrast",
+  "likeness", // to its examples of mentions, over those of either side
+] as const;
+
+export type Signs<Name extends string> = Readonly<Record<Name, number>>;
+export type SpeaksSigns = Signs<(typeof SPEAKS_SIGNS)[number]>;
+export type SideSigns = Signs<(typeof SIDE_SIGNS)[number]>;
+export type MentionSigns = Signs<(typeof MENTION_SIGNS)[number]>;
+
+/** What is the same for all positions of an article. */
+export interface ArticleSigns {
+  readonly length: number;
+  readonly elsewhere: number;
+  readonly anyTheme: number;
+  readonly tone: number;
+  readonly undecided: number;
+}
+
+export function articleSigns(sentences: readonly TonedSentence[], themes: readonly ThemeMatch[]): ArticleSigns {
+  const count = (cue: ListedCue) => sentences.filter(({ cues }) => cues.has(cue)).length;
+  const tone = sentences.reduce((sum, sentence) => sum + sizeOf(sentence.tone), 0);
+  return {
+    length: Math.log(sentences.length + 1),
+    elsewhere: Math.min(1, count("elsewhere")),
+    anyTheme: Math.min(1, themes.length),
+    tone: Math.min(6, tone) / 3,
+    undecided: Math.min(2, count("undecided")),
+  };
+}
+
+/** `others` is the greatest likeness to any other position. */
+export function speaksSigns(
+  { position, all, inPlay, likes }: PositionReading,
+  others: number,
+  article: ArticleSigns,
+  themes: readonly ThemeMatch[],
+): SpeaksSigns {
+  const own = themes.filter(({ theme }) => position.themes.includes(theme));
+  const likeness = mostOf(likes);
+  const frames = all.reduce((sum, { frame }) => sum + sizeOf(frame), 0);
+  const halves = inPlay.reduce((sum, { half }) => sum + sizeOf(half), 0);
+  return {
+    ...article,
+    theme: Math.max(0, ...own.map(({ confidence }) => confidence)),
+    subject: Math.min(1, inPlay.length),
+    frames: Math.min(4, frames) / 2,
+    anyFrame: Math.min(1, frames),
+    halves: Math.min(3, halves) / 2,
+    likeness: Math.sqrt(likeness) * 5,
+    likenessLead: (likeness - others) * 10,
+    bestLikeness: Math.min(0.4, Math.max(likeness, others)) * 10,
+  };
+}
+
+/** Of one sentence, or of several together. */
+export function sideSigns(sentences: readonly SentenceReading[], likes: Likes): SideSigns {
+  const sum = (leanOf: (sentence: SentenceReading) => Lean) => sentences.map(leanOf).reduce(addLeans, NO_LEAN);
+  const frame = sum((one) => one.frame);
+  const half = sum((one) => one.half);
+  const tone = sum((one) => one.sentence.tone);
+  const difference = likes.for - likes.against;
+  return {
+    frameTitle: frame.title,
+    frameAsserted: frame.asserted,
+    frameTurned: frame.turned,
+    halfTitle: half.title,
+    halfAsserted: half.asserted,
+    halfTurned: half.turned,
+    toneTitle: tone.title,
+    toneAsserted: tone.asserted,
+    toneTurned: tone.turned,
+    likeness: difference * 10,
+    likenessShare: difference / (Math.max(likes.for, likes.against) + 0.02),
+  };
+}
+
+export function mentionSigns(sentences: readonly SentenceReading[], likes: Likes): MentionSigns {
+  const share = (cue: ListedCue) =>
+    sentences.filter(({ sentence }) => sentence.cues.has(cue)).length / Math.max(1, sentences.length);
+  const frames = Math.max(0, ...sentences.map(({ frame }) => sizeOf(frame)));
+  return {
+    anyFrame: Math.min(1, frames),
+    frames: Math.min(3, frames),
+    undecided: share("undecided"),
+    possibility: share("possibility"),
+    condition: share("condition"),
+    now: share("now"),
+    contrast: share("contrast"),
+    likeness: (likes.mentions - Math.max(likes.for, likes.against)) * 10,
+  };
+}
