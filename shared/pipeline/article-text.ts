@@ -1,9 +1,9 @@
 import { readPage } from "../articles/read-page.ts";
 import type { Article, EndState, Item, PageText, Source, Watchlist } from "../model.ts";
 import { canonicalUrl } from "../web/canonical-url.ts";
+import { type AskHostDeps, askHost } from "./ask-host.ts";
 import { cut, LONGEST_ADDRESS, LONGEST_LINE, LONGEST_TEXT } from "./bounds.ts";
-import type { Fetch } from "./ports.ts";
-import { ask, requestFor } from "./requests.ts";
+import { REFUSALS, requestFor } from "./requests.ts";
 
 /** What asking for a page came to. */
 export type PageAnswer =
@@ -22,12 +22,12 @@ export interface Reading extends Pick<Article, "title" | "text" | "url" | "textF
 
 /** Asks for the item's page and reads it. */
 export async function askForPage(
-  { fetch, watchlist }: { readonly fetch: Fetch; readonly watchlist: Watchlist },
+  deps: AskHostDeps & { readonly watchlist: Watchlist },
   item: Item,
   source: Source,
 ): Promise<PageAnswer> {
   if (item.url === item.feed) return { kind: "refused", state: "failed", reason: "the feed gives no address for it" };
-  const answer = await ask(fetch, requestFor("page", item.url, watchlist.monitor));
+  const answer = await askHost(deps, requestFor("page", item.url, deps.watchlist.monitor));
   if ("problem" in answer) return { kind: "unavailable", reason: answer.problem };
   const { status, url, headers, body } = answer.response;
   const reason = `${status} from ${url}`;
@@ -40,13 +40,11 @@ export async function askForPage(
     url,
     timeZone: source.timeZone,
     ...(contentType === undefined ? {} : { contentType }),
+    ...(source.page === undefined ? {} : { selectors: source.page }),
   });
-  if (page === undefined) return { kind: "refused", state: "failed", reason: `no article text on ${url}` };
+  if ("problem" in page) return { kind: "refused", state: "failed", reason: `${page.problem} on ${url}` };
   return { kind: "read", page, url };
 }
-
-/** Statuses by which an outlet says that we may not read (RFC 9110 §15.5; 451 is RFC 7725). */
-const REFUSALS = new Set([401, 402, 403, 451]);
 
 /** The page's text, or the feed's own, or why there is neither. */
 export function readingFrom(

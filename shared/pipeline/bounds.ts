@@ -9,6 +9,8 @@ export const LONGEST_SUMMARY = 10_000;
 export const LONGEST_LINE = 1_000;
 /** A longer address is none: browsers and servers refuse it as well. */
 export const LONGEST_ADDRESS = 4_000;
+/** Of an ETag or a date; what is longer is not sent back. */
+export const LONGEST_VALIDATOR = 500;
 
 /** The first `most` code units of `text`, never half a surrogate pair; halves that stand alone in it become U+FFFD. */
 export function cut(text: string, most: number): string {

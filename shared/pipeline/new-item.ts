@@ -21,7 +21,7 @@ export function newItem(
   { source, feed, now, monitor }: Sighting,
 ): Item {
   const { published: claimed, updated, url = feed, title = "", summary, content, author } = entry;
-  const date = revision > 1 ? (updated ?? claimed) : claimed;
+  const date = revision > 1 ? (updated ?? claimed) : (claimed ?? updated);
   const isFuture = date !== undefined && between(now, date) > FUTURE_MS;
   const isStale = date !== undefined && between(date, now) > monitor.polling.freshMs;
   return {

@@ -1,9 +1,13 @@
+import { createHash } from "node:crypto";
 import type { ArticleHead, EndState, Item, Judgement, MatchInput, PageText, Source, Watchlist } from "../model.ts";
 import { between, HOUR, MINUTE } from "../time.ts";
-import { askForPage, type Reading, readingFrom } from "./article-text.ts";
+import { askForPage, type PageAnswer, type Reading, readingFrom } from "./article-text.ts";
+import { isResting } from "./ask-host.ts";
 import { cut, LONGEST_LINE } from "./bounds.ts";
 import type { Clock, Fetch, Log, Queue, ReadMessage, Store } from "./ports.ts";
-import { queueReading } from "./queue-reading.ts";
+import { queueReadings } from "./queue-reading.ts";
+import { permissionFor } from "./robots.ts";
+import { packedSketchOf } from "./sketch-article.ts";
 
 /** Readings of one page that may be put off before its feed's own text has to do. */
 const MOST_ATTEMPTS = 3;
@@ -30,7 +34,7 @@ export interface ReadResult {
 
 /**
  * Reads one waiting item to its end: page, or the feed's own text where the page cannot be had; language, themes and
- * positions; stored, and the item settled in exactly one state. Safe to repeat at any point.
+ * positions; kept where something was found, and the item settled in exactly one state. Safe to repeat at any point.
  */
 export async function readArticle(deps: ReadArticleDeps, message: Pick<ReadMessage, "item">): Promise<ReadResult> {
   const { store, watchlist } = deps;
@@ -50,7 +54,8 @@ export async function readArticle(deps: ReadArticleDeps, message: Pick<ReadMessa
 
 async function readToItsEnd(deps: ReadArticleDeps, item: Item, source: Source): Promise<ReadResult> {
   const { store } = deps;
-  const answer = await askForPage(deps, item, source);
+  const answer = await pageOf(deps, item, source);
+  if (answer === "not-now") return await takeAnotherTurn(deps, item);
   if (answer.kind === "gone") return await settle(deps, item, "gone", answer.reason);
   if (answer.kind === "unavailable" && item.attempts + 1 < MOST_ATTEMPTS)
     return await putOff(deps, item, answer.reason);
@@ -61,10 +66,21 @@ async function readToItsEnd(deps: ReadArticleDeps, item: Item, source: Source): 
   if (holder !== undefined) return await settle(deps, item, "duplicate", `the same article as item ${holder}`);
   const dates = datesOf(deps, item, reading.page);
   if (dates.isStale) return await settle(deps, item, "stale", `dated ${dates.published} by its page`);
-  if (await saysNothingNew(store, item, reading))
+  const fingerprint = fingerprintOf(reading);
+  if (await saysNothingNew(store, item, fingerprint))
     return await settle(deps, item, "duplicate", "the correction changed neither title nor text");
 
-  return await judge(deps, item, source, reading, dates);
+  return await judge(deps, item, source, { ...reading, fingerprint }, dates);
+}
+
+/** What asking for the page came to; `not-now` where its host rests, or its robots.txt took the turn. */
+async function pageOf(deps: ReadArticleDeps, item: Item, source: Source): Promise<PageAnswer | "not-now"> {
+  if (await isResting(deps, item.url)) return "not-now";
+  const permission = await permissionFor(deps, item.url);
+  if (permission === "not-now") return "not-now";
+  if (permission === "allowed") return await askForPage(deps, item, source);
+  if ("forbidden" in permission) return { kind: "refused", state: "blocked", reason: permission.forbidden };
+  return { kind: "unavailable", reason: permission.problem };
 }
 
 /** The item that holds this address already, unless it is this one or an earlier revision of it. */
@@ -85,24 +101,28 @@ function datesOf({ clock, watchlist }: ReadArticleDeps, item: Item, page: PageTe
 }
 
 /** True when a correction left the article as its previous revision was. */
-async function saysNothingNew(store: Store, item: Item, { title, text }: Reading): Promise<boolean> {
+async function saysNothingNew(store: Store, item: Item, fingerprint: string): Promise<boolean> {
   if (item.revision === 1) return false;
   const [original = item.id] = item.id.split("~");
-  const before = await store.article(item.revision === 2 ? original : `${original}~${item.revision - 1}`);
-  return before?.title === title && before.text === text;
+  const before = await store.item(item.revision === 2 ? original : `${original}~${item.revision - 1}`);
+  return before?.fingerprint === fingerprint;
+}
+
+function fingerprintOf({ title, text }: Reading): string {
+  return createHash("sha256").update(`${title}\0${text}`).digest("hex").slice(0, 16);
 }
 
 async function judge(
   deps: ReadArticleDeps,
   item: Item,
   source: Source,
-  reading: Reading,
+  reading: Reading & { readonly fingerprint: string },
   dates: ReturnType<typeof datesOf>,
 ): Promise<ReadResult> {
   const { store, watchlist, matcher } = deps;
-  const { title, text, url, textFrom, page, pageProblem } = reading;
+  const { title, text, url, textFrom, page, pageProblem, fingerprint } = reading;
   const judgement = matcher({ title, text, language: source.language });
-  const author = item.author ?? page?.author;
+  const author = item.author ?? page?.authors?.join(", ");
   const article: ArticleHead = {
     id: item.id,
     source: item.source,
@@ -116,11 +136,14 @@ async function judge(
     textFrom,
     ...(pageProblem === undefined ? {} : { pageProblem }),
   };
-  await store.saveArticle({ ...article, text });
   const isMatch = judgement.themes.length + judgement.positions.length > 0;
-  if (isMatch) await store.saveMatch({ article, judgement, watchlist: watchlist.version });
+  if (isMatch) {
+    await store.saveArticle({ ...article, text });
+    const sketch = packedSketchOf({ ...article, text }, watchlist.entities);
+    await store.saveMatch({ article, judgement, watchlist: watchlist.version, sketch });
+  }
   const state = isMatch ? "matched" : dates.published === undefined ? "undated-kept" : "below-threshold";
-  return await settle(deps, item, state, pageProblem);
+  return await settle(deps, item, state, pageProblem, fingerprint);
 }
 
 async function settle(
@@ -128,9 +151,11 @@ async function settle(
   item: Item,
   state: EndState,
   reason?: string,
+  fingerprint?: string,
 ): Promise<ReadResult> {
   const end = { state, ...(reason === undefined ? {} : { reason }) };
-  if (!(await store.settleItem(item.id, end))) return { state: "ended-before" };
+  if (!(await store.settleItem(item.id, { ...end, ...(fingerprint === undefined ? {} : { fingerprint }) })))
+    return { state: "ended-before" };
   if (reason !== undefined && state !== "duplicate" && state !== "stale") {
     await store.countProblem(item.day, { source: item.source, stage: "read", reason });
     log.warn("page not read", { source: item.source, item: item.id, ...end });
@@ -140,6 +165,12 @@ async function settle(
 
 async function putOff(deps: ReadArticleDeps, item: Item, reason: string): Promise<ReadResult> {
   await deps.store.postponeItem(item.id, reason);
-  await queueReading(deps, item, PUT_OFF_MS);
+  await queueReadings(deps, [item], PUT_OFF_MS);
   return { state: "put-off", reason };
+}
+
+/** Queues the reading again for the host's next free slot. No page was asked for, so it does not count as tried. */
+async function takeAnotherTurn(deps: ReadArticleDeps, item: Item): Promise<ReadResult> {
+  await queueReadings(deps, [item]);
+  return { state: "put-off" };
 }

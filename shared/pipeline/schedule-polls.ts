@@ -1,8 +1,8 @@
-import type { Watchlist } from "../model.ts";
-import { between, plus } from "../time.ts";
+import type { Instant, Watchlist } from "../model.ts";
+import { plus } from "../time.ts";
 import { isDue } from "./due.ts";
-import type { Clock, Log, PollMessage, Queue, ReadMessage, Store } from "./ports.ts";
-import { LONGEST_DELAY_MS, queueReading } from "./queue-reading.ts";
+import type { Clock, Log, PollMessage, Queue, ReadMessage, Sending, Store } from "./ports.ts";
+import { delaysFor, LONGEST_DELAY_MS, queueReadings } from "./queue-reading.ts";
 
 /** By now every queued message has been delivered: an item that waits longer was lost on its way, or put off. */
 const LOST_AFTER_MS = 2 * LONGEST_DELAY_MS;
@@ -31,10 +31,11 @@ export interface Scheduled {
   readonly feedsFailing: number;
 }
 
-/** Queues every feed that is due, each at its host's next free slot, and every item that was seen but never read. */
+/** Queues every feed that is due, at a free slot of its host, and every item that was seen but never read. */
 export async function schedulePolls(deps: SchedulePollsDeps): Promise<Scheduled> {
-  const { polls, feedsFailing } = await queueDueFeeds(deps);
+  // What these reserve is known when the polls look for free slots.
   const requeued = await queueLostItems(deps);
+  const { polls, feedsFailing } = await queueDueFeeds(deps);
   deps.log.info("scheduled", { polls, requeued, feedsFailing });
   return { polls, requeued, feedsFailing };
 }
@@ -42,23 +43,28 @@ export async function schedulePolls(deps: SchedulePollsDeps): Promise<Scheduled>
 async function queueDueFeeds({ clock, store, polls, watchlist }: SchedulePollsDeps) {
   const now = clock();
   const feeds = watchlist.sources.flatMap((source) => source.feeds);
-  let queued = 0;
-  let failing = 0;
-  for (const feed of feeds) {
-    const state = await store.feedState(feed);
-    if ((state?.failures ?? 0) >= FAILING_AFTER) failing++;
-    if (!isDue(state, now)) continue;
-    const slot = await store.reserveSlot(new URL(feed).host, now, watchlist.monitor.polling.hostSpacingMs);
-    await polls.send({ feed }, Math.min(between(now, slot), LONGEST_DELAY_MS));
-    queued++;
+  const states = new Map((await store.feedStates()).map((state) => [state.feed, state]));
+  const failing = feeds.filter((feed) => (states.get(feed)?.failures ?? 0) >= FAILING_AFTER);
+  const hosts = Map.groupBy(
+    feeds.filter((feed) => isDue(states.get(feed), now)),
+    (feed) => new URL(feed).host,
+  );
+  const slots = hosts.size === 0 ? new Map<string, Instant>() : await store.hostSlots();
+  const { hostSpacingMs: spacingMs } = watchlist.monitor.polling;
+  const due: Sending<PollMessage>[] = [];
+  for (const [host, ofHost] of hosts) {
+    const slot = slots.get(host);
+    // Mostly a host has one feed and nobody waits for it. Then nothing is written: what is read of it comes after the poll.
+    const isFree = ofHost.length === 1 && (slot === undefined || plus(slot, spacingMs) <= now);
+    const delays = isFree ? [0] : await delaysFor(store, host, { now, spacingMs, count: ofHost.length });
+    for (const [i, delayMs] of delays.entries()) due.push({ message: { feed: ofHost[i] ?? "" }, delayMs });
   }
-  return { polls: queued, feedsFailing: (failing * 100) / feeds.length };
+  if (due.length > 0) await polls.send(due);
+  return { polls: due.length, feedsFailing: (failing.length * 100) / feeds.length };
 }
 
 async function queueLostItems(deps: SchedulePollsDeps): Promise<number> {
   const { clock, store, lostAfterMs = LOST_AFTER_MS } = deps;
   const lost = await store.waitingItems(plus(clock(), -lostAfterMs), REQUEUE_AT_MOST);
-  let queued = 0;
-  for (const item of lost) if (await queueReading(deps, item)) queued++;
-  return queued;
+  return await queueReadings(deps, lost);
 }

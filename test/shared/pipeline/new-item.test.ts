@@ -69,6 +69,7 @@ test.each([
     2,
     { published: NOW, state: "waiting" },
   ],
+  ["changed today, and nothing said of before", { updated: NOW }, 1, { published: NOW, state: "waiting" }],
 ])("%s", (_, entry, revision, expected) => {
   expect(itemOf(entry, revision)).toMatchObject(expected);
 });
