@@ -1,20 +1,18 @@
-import type { Measured } from "../shared/cloud/measures.ts";
 import { WATCHLIST_PLACES } from "../shared/cloud/watchlist-places.ts";
 import { type DeliverDigestDeps, deliverDigests } from "../shared/pipeline/deliver-digest.ts";
 import { publishDue } from "../shared/pipeline/publish-due.ts";
 import { clock, connectMessenger, connectObjects, connectStore, onFirstCall } from "./aws/connect.ts";
-import { log, measure } from "./aws/observe.ts";
+import { log } from "./aws/observe.ts";
 import { ENVIRONMENTS, environmentOf } from "./environment.ts";
 import { onSchedule, type Running, runningWatchlist } from "./running-watchlist.ts";
 
-export type PublishDigestHandlerDeps = Running & Measured & Omit<DeliverDigestDeps, "watchlist" | "store">;
+export type PublishDigestHandlerDeps = Running & Omit<DeliverDigestDeps, "watchlist" | "store">;
 
 /** Called on a schedule: publishes what is due, then delivers it. Answers which editions were published. */
-export function createPublishDigestHandler({ running, storeFor, measure, ...deps }: PublishDigestHandlerDeps) {
+export function createPublishDigestHandler({ running, storeFor, ...deps }: PublishDigestHandlerDeps) {
   return onSchedule(running, deps.log, async (watchlist) => {
     const all = { ...deps, watchlist, store: storeFor(watchlist) };
     const published = await publishDue(all);
-    measure?.("editionsPublished", published.filter(({ edition }) => edition.revision > 0).length);
     await deliverDigests(all, published);
     return published.map(({ edition: { date, revision }, isNew }) => ({ date, revision, isNew }));
   });
@@ -25,7 +23,6 @@ export const handler = onFirstCall(() => {
   return createPublishDigestHandler({
     clock,
     log,
-    measure,
     running: runningWatchlist(connectObjects(env.WATCHLIST_BUCKET, WATCHLIST_PLACES.active), clock),
     storeFor: connectStore(env.TABLE_NAME),
     site: connectObjects(env.SITE_BUCKET),

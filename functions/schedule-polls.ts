@@ -1,4 +1,4 @@
-import type { Measured } from "../shared/cloud/measures.ts";
+import { type Measured, TOO_MANY_FEEDS_FAILING } from "../shared/cloud/measures.ts";
 import { WATCHLIST_PLACES } from "../shared/cloud/watchlist-places.ts";
 import type { PollMessage, ReadMessage } from "../shared/pipeline/ports.ts";
 import { type SchedulePollsDeps, schedulePolls } from "../shared/pipeline/schedule-polls.ts";
@@ -13,7 +13,7 @@ export type SchedulePollsHandlerDeps = Running & Measured & Omit<SchedulePollsDe
 export function createSchedulePollsHandler({ running, storeFor, measure, ...deps }: SchedulePollsHandlerDeps) {
   return onSchedule(running, deps.log, async (watchlist) => {
     const scheduled = await schedulePolls({ ...deps, watchlist, store: storeFor(watchlist) });
-    measure?.("feedsFailing", scheduled.feedsFailing);
+    if (scheduled.feedsFailing > TOO_MANY_FEEDS_FAILING) measure?.("feedsFailing", scheduled.feedsFailing);
     return scheduled;
   });
 }

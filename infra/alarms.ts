@@ -46,7 +46,7 @@ export class Alarms extends Construct {
     alarm.addOkAction(this.action);
   }
 
-  /** One alarm for all functions: what fails once is tried again, what keeps failing is told. */
+  /** One alarm for several functions: what fails once is tried again, what keeps failing is told. */
   onErrorsOf(functions: readonly IFunction[]): void {
     const errors = functions.map((fn, i) => [`e${i}`, fn.metricErrors({ period: Duration.minutes(15) })] as const);
     this.add(this, "FunctionErrors", {
@@ -56,7 +56,7 @@ export class Alarms extends Construct {
         // A function that was not called has no value, and without FILL neither would the sum.
         expression: errors.map(([name]) => `FILL(${name},0)`).join("+"),
         usingMetrics: Object.fromEntries(errors),
-        label: "Errors of all functions",
+        label: "Errors of functions",
         period: Duration.minutes(15),
       }),
       threshold: 1,

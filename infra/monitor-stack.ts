@@ -1,8 +1,9 @@
 import { CfnOutput, Stack, Tags } from "aws-cdk-lib";
-import type { Construct } from "constructs";
+import { Construct } from "constructs";
 import type { StackOutput } from "../shared/cloud/stack-outputs.ts";
 import type { Monitor } from "../shared/model.ts";
 import { Alarms } from "./alarms.ts";
+import { deadLetters } from "./dead-letters.ts";
 import { MonthlyBudget } from "./monthly-budget.ts";
 import { Polling } from "./polling.ts";
 import { Publishing } from "./publishing.ts";
@@ -24,31 +25,31 @@ export class MonitorStack extends Stack {
     super(scope, id, { description: "Mizan: weighs each day's Central Asian press against what one expert said." });
     const alarms = new Alarms(this, "Alarms", settings);
     const store = new Store(this, "Store", settings);
-    const watchlist = new Watchlist(this, "Watchlist", { alarms, settings });
+    const deadCalls = deadLetters(new Construct(this, "Calls"), alarms, "mizan-calls-dead-letters", "A call");
+    const watchlist = new Watchlist(this, "Watchlist", { deadCalls, settings });
     const site = new Site(this, "Site", monitor.site);
 
     const common = { alarms, settings, store, watchlist };
     const reading = new Reading(this, "Reading", common);
-    const polling = new Polling(this, "Polling", { ...common, articles: reading.articles });
-    const publishing = new Publishing(this, "Publishing", { ...common, monitor, site });
+    const polling = new Polling(this, "Polling", { ...common, articles: reading.articles, deadCalls });
+    new Publishing(this, "Publishing", { ...common, monitor, site, deadCalls });
 
-    alarms.onErrorsOf([watchlist.function, ...polling.functions, reading.function, publishing.function]);
+    // What fails in the others is a dead letter within minutes; a message has five receives before it is one.
+    alarms.onErrorsOf([polling.pollFeed, reading.function]);
     new MonthlyBudget(this, "MonthlyBudget", settings);
     Tags.of(this).add("project", "mizan");
 
     this.tell({
       ArticlesDeadLettersUrl: reading.articles.deadLetters.queueUrl,
       ArticlesQueueUrl: reading.articles.queue.queueUrl,
+      CallsDeadLettersUrl: deadCalls.queueUrl,
       PollsDeadLettersUrl: polling.polls.deadLetters.queueUrl,
       PollsQueueUrl: polling.polls.queue.queueUrl,
-      PublishingDeadLettersUrl: publishing.deadLetters.queueUrl,
-      ScheduleDeadLettersUrl: polling.scheduleDeadLetters.queueUrl,
       SiteAddress: site.address,
       SiteBucket: site.bucket.bucketName,
       SitePasswordStoreArn: site.passwords.keyValueStoreArn,
       TableName: store.table.tableName,
       WatchlistBucket: watchlist.bucket.bucketName,
-      WatchlistDeadLettersUrl: watchlist.deadLetters.queueUrl,
     });
   }
 

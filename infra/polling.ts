@@ -1,12 +1,13 @@
 import { Duration } from "aws-cdk-lib";
 import { ComparisonOperator, TreatMissingData } from "aws-cdk-lib/aws-cloudwatch";
+import { SqsDestination } from "aws-cdk-lib/aws-lambda-destinations";
 import type { NodejsFunction } from "aws-cdk-lib/aws-lambda-nodejs";
 import { ScheduleExpression } from "aws-cdk-lib/aws-scheduler";
 import type { Queue } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
+import { TOO_MANY_FEEDS_FAILING } from "../shared/cloud/measures.ts";
 import { WAITING_ITEMS } from "../shared/cloud/table-layout.ts";
 import type { Alarms } from "./alarms.ts";
-import { deadLetters } from "./dead-letters.ts";
 import { measured } from "./measured.ts";
 import { programFunction } from "./program-function.ts";
 import { runOnSchedule } from "./run-on-schedule.ts";
@@ -16,15 +17,13 @@ import type { Watchlist } from "./watchlist.ts";
 import { WorkQueue } from "./work-queue.ts";
 
 const SCHEDULE_EVERY = Duration.minutes(5);
-/** One look at each feed's state, and 200 items queued again at most: some seconds. */
+/** One query for all feeds, and 200 items queued again at most: some seconds. */
 const SCHEDULING = { memorySize: 512, timeout: Duration.minutes(1) } as const;
 /** Feeds of one host are asked one after the other, each for 20 s at most; a long list is remembered item by item. */
 const POLLING = { memorySize: 512, timeout: Duration.minutes(5) } as const;
 const FEEDS_AT_A_TIME = 10;
 /** As few as SQS allows: a new account runs ten functions at once, and reading needs most of them. */
 const POLLERS_AT_ONCE = 2;
-/** Percent of all feeds. Single outlets fail daily, and the digest names them; a third of them is our own trouble. */
-const TOO_MANY_FAILING = 33;
 
 export interface PollingProps {
   readonly alarms: Alarms;
@@ -32,16 +31,17 @@ export interface PollingProps {
   readonly store: Store;
   readonly watchlist: Watchlist;
   readonly articles: WorkQueue;
+  readonly deadCalls: Queue;
 }
 
 /** Every five minutes the feeds that are due are queued, and polled from the queue. */
 export class Polling extends Construct {
-  readonly functions: readonly NodejsFunction[];
+  readonly pollFeed: NodejsFunction;
   readonly polls: WorkQueue;
-  readonly scheduleDeadLetters: Queue;
 
-  constructor(scope: Construct, id: string, { alarms, settings, store, watchlist, articles }: PollingProps) {
+  constructor(scope: Construct, id: string, props: PollingProps) {
     super(scope, id);
+    const { alarms, settings, store, watchlist, articles, deadCalls } = props;
     this.polls = new WorkQueue(this, "Polls", {
       alarms,
       alarmName: "mizan-polls-dead-letters",
@@ -53,33 +53,36 @@ export class Polling extends Construct {
     const schedulePolls = programFunction(this, "SchedulePolls", {
       ...SCHEDULING,
       settings,
+      isTraced: true,
       program: "schedule-polls",
       description: "Queues feeds that are due, and items that were seen but never read.",
-      retryAttempts: 0, // the next run comes soon, and does the same
+      // The next run comes soon, and does the same: a dead letter is one that two more tries did not mend.
+      retryAttempts: 2,
+      maxEventAge: SCHEDULE_EVERY,
+      onFailure: new SqsDestination(deadCalls),
     });
-    store.grant(schedulePolls, ["GetItem", "UpdateItem"], [WAITING_ITEMS]);
+    store.grant(schedulePolls, ["Query", "UpdateItem"], [WAITING_ITEMS]);
     watchlist.grantRunning(schedulePolls);
     this.polls.grantSend(schedulePolls);
     articles.grantSend(schedulePolls);
 
-    const pollFeed = programFunction(this, "PollFeed", {
+    this.pollFeed = programFunction(this, "PollFeed", {
       ...POLLING,
       settings,
+      isTraced: settings.traceEveryMessage,
       program: "poll-feed",
       description: "Asks one feed for news, remembers what is new, and queues it for reading.",
     });
-    store.grant(pollFeed, ["GetItem", "PutItem", "UpdateItem"]);
-    watchlist.grantRunning(pollFeed);
-    articles.grantSend(pollFeed);
-    this.polls.deliverTo(pollFeed, FEEDS_AT_A_TIME, POLLERS_AT_ONCE);
+    store.grant(this.pollFeed, ["GetItem", "PutItem", "UpdateItem"]);
+    watchlist.grantRunning(this.pollFeed);
+    articles.grantSend(this.pollFeed);
+    this.polls.deliverTo(this.pollFeed, FEEDS_AT_A_TIME, POLLERS_AT_ONCE);
 
-    this.functions = [schedulePolls, pollFeed];
-    this.scheduleDeadLetters = deadLetters(this, alarms, "mizan-schedule-dead-letters", "The call to schedule polls");
     runOnSchedule(this, "Schedule", schedulePolls, {
       schedule: ScheduleExpression.rate(SCHEDULE_EVERY),
       description: "Queues the feeds that are due.",
       triedFor: SCHEDULE_EVERY,
-      deadLetters: this.scheduleDeadLetters,
+      deadLetters: deadCalls,
     });
     alarms.add(this, "NoNewItems", {
       alarmName: "mizan-no-new-items",
@@ -93,9 +96,9 @@ export class Polling extends Construct {
     });
     alarms.add(this, "FeedsFailing", {
       alarmName: "mizan-feeds-failing",
-      alarmDescription: `For three hours, more than ${TOO_MANY_FAILING} % of the feeds have failed several times in a row.`,
+      alarmDescription: `For three hours, more than ${TOO_MANY_FEEDS_FAILING} % of the feeds have failed several times in a row.`,
       metric: measured("feedsFailing", { statistic: "Minimum", period: Duration.hours(1) }),
-      threshold: TOO_MANY_FAILING,
+      threshold: TOO_MANY_FEEDS_FAILING,
       comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
       evaluationPeriods: 3,
     });

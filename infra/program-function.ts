@@ -28,6 +28,8 @@ const REQUIRE =
 
 export interface ProgramFunctionProps extends Pick<NodejsFunctionProps, "maxEventAge" | "onFailure" | "retryAttempts"> {
   readonly settings: Pick<Settings, "logRetentionDays">;
+  /** Whether each call leaves a trace. */
+  readonly isTraced: boolean;
   /** Its handler: a file of `functions/`, without the ending. */
   readonly program: string;
   readonly description: string;
@@ -40,7 +42,7 @@ export interface ProgramFunctionProps extends Pick<NodejsFunctionProps, "maxEven
 export function programFunction(
   scope: Construct,
   id: string,
-  { program, settings, ...props }: ProgramFunctionProps,
+  { program, settings, isTraced, ...props }: ProgramFunctionProps,
 ): NodejsFunction {
   const logGroup = new LogGroup(scope, `${id}Logs`, {
     retention: settings.logRetentionDays,
@@ -48,10 +50,12 @@ export function programFunction(
   });
   const role = new Role(scope, `${id}Role`, { assumedBy: new ServicePrincipal("lambda.amazonaws.com") });
   logGroup.grantWrite(role);
-  Validations.of(role).acknowledge({
-    id: "AwsSolutions-IAM5[Resource::*]",
-    reason: "X-Ray knows no resources for traces (Service Authorization Reference): PutTraceSegments takes * only.",
-  });
+  if (isTraced) {
+    Validations.of(role).acknowledge({
+      id: "AwsSolutions-IAM5[Resource::*]",
+      reason: "X-Ray knows no resources for traces (Service Authorization Reference): PutTraceSegments takes * only.",
+    });
+  }
   return new NodejsFunction(scope, id, {
     ...props,
     role,
@@ -61,7 +65,7 @@ export function programFunction(
     runtime: Runtime.NODEJS_24_X,
     architecture: Architecture.ARM_64,
     loggingFormat: LoggingFormat.JSON,
-    tracing: Tracing.ACTIVE,
+    tracing: isTraced ? Tracing.ACTIVE : Tracing.DISABLED,
     projectRoot: ROOT,
     depsLockFilePath: join(ROOT, "package-lock.json"),
     bundling: {
@@ -79,6 +83,9 @@ export function programFunction(
         ...Object.fromEntries(Object.keys(LEFT_OUT).map((name) => [`--alias:${name}`, NOTHING])),
       },
     },
-    environment: { NODE_OPTIONS: "--enable-source-maps" },
+    environment: {
+      NODE_OPTIONS: "--enable-source-maps",
+      ...(isTraced ? {} : { POWERTOOLS_TRACE_ENABLED: "false" }),
+    },
   });
 }

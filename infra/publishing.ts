@@ -1,17 +1,14 @@
 import { Duration } from "aws-cdk-lib";
-import { ComparisonOperator, TreatMissingData } from "aws-cdk-lib/aws-cloudwatch";
+import { ComparisonOperator, MathExpression, TreatMissingData } from "aws-cdk-lib/aws-cloudwatch";
 import { SqsDestination } from "aws-cdk-lib/aws-lambda-destinations";
-import type { NodejsFunction } from "aws-cdk-lib/aws-lambda-nodejs";
 import { ScheduleExpression } from "aws-cdk-lib/aws-scheduler";
 import type { Queue } from "aws-cdk-lib/aws-sqs";
 import { TimeZone } from "aws-cdk-lib/core";
 import { Construct } from "constructs";
-import { ITEMS_BY_DAY } from "../shared/cloud/table-layout.ts";
+import { ITEMS_BY_DAY, WAITING_ITEMS } from "../shared/cloud/table-layout.ts";
 import type { Monitor } from "../shared/model.ts";
 import type { Alarms } from "./alarms.ts";
-import { deadLetters } from "./dead-letters.ts";
 import { grantDelivery } from "./delivery.ts";
-import { measured } from "./measured.ts";
 import { programFunction } from "./program-function.ts";
 import { type Hours, publishingHours, silentHours } from "./publishing-hours.ts";
 import { runOnSchedule } from "./run-on-schedule.ts";
@@ -30,51 +27,55 @@ export interface PublishingProps {
   readonly store: Store;
   readonly watchlist: Watchlist;
   readonly site: Site;
+  readonly deadCalls: Queue;
 }
 
 /** The digest: every day at its hour, and each hour that of today so far. */
 export class Publishing extends Construct {
-  readonly function: NodejsFunction;
-  readonly deadLetters: Queue;
-
   constructor(scope: Construct, id: string, props: PublishingProps) {
     super(scope, id);
-    const { alarms, settings, monitor, store, watchlist, site } = props;
-    this.deadLetters = deadLetters(this, alarms, "mizan-publishing-dead-letters", "The publication of a digest");
-    this.function = programFunction(this, "PublishDigest", {
+    const { alarms, settings, monitor, store, watchlist, site, deadCalls } = props;
+    const publishDigest = programFunction(this, "PublishDigest", {
       ...PUBLISHING,
       settings,
+      isTraced: true,
       program: "publish-digest",
       description: "Publishes the editions that are due: HTML, JSON, Markdown and Atom.",
       retryAttempts: 2,
-      onFailure: new SqsDestination(this.deadLetters),
+      onFailure: new SqsDestination(deadCalls),
     });
-    store.grant(this.function, ["Query", "PutItem"], [ITEMS_BY_DAY]);
-    watchlist.grantRunning(this.function);
-    site.grantPublish(this.function);
-    if (monitor.deliver !== undefined) grantDelivery(this.function, monitor.deliver, { site, store });
+    store.grant(publishDigest, ["Query", "PutItem"], [ITEMS_BY_DAY, WAITING_ITEMS]);
+    watchlist.grantRunning(publishDigest);
+    site.grantPublish(publishDigest);
+    if (monitor.deliver !== undefined) grantDelivery(publishDigest, monitor.deliver, { site, store });
 
     const { timeZone, publishAt } = monitor;
     const { daily, soFar } = publishingHours(publishAt);
     const at = (hours: Hours) => ScheduleExpression.cron({ ...hours, timeZone: TimeZone.of(timeZone) });
-    runOnSchedule(this, "Daily", this.function, {
+    runOnSchedule(this, "Daily", publishDigest, {
       schedule: at(daily),
       description: "Publishes the digest of yesterday.",
       triedFor: Duration.hours(1),
-      deadLetters: this.deadLetters,
+      deadLetters: deadCalls,
     });
     if (soFar !== undefined) {
-      runOnSchedule(this, "Hourly", this.function, {
+      runOnSchedule(this, "Hourly", publishDigest, {
         schedule: at(soFar),
         description: "Publishes the digest of today so far, and what the daily run has missed.",
         triedFor: Duration.minutes(15),
-        deadLetters: this.deadLetters,
+        deadLetters: deadCalls,
       });
     }
     alarms.add(this, "NotPublished", {
       alarmName: "mizan-digest-not-published",
       alarmDescription: `The digest due at ${publishAt} (${timeZone}) was not there ${settings.publishedWithinMinutes} minutes later.`,
-      metric: measured("editionsPublished", { statistic: "Sum", period: Duration.hours(1) }),
+      // Whatever call ends well has published every day that is over; AWS counts calls and their errors for nothing.
+      metric: new MathExpression({
+        expression: "FILL(calls,0)-FILL(errors,0)",
+        usingMetrics: { calls: publishDigest.metricInvocations(), errors: publishDigest.metricErrors() },
+        label: "Publications",
+        period: Duration.hours(1),
+      }),
       threshold: 1,
       comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
       evaluationPeriods: silentHours(publishAt, settings.publishedWithinMinutes),

@@ -9,8 +9,8 @@ import type { Watchlist } from "./watchlist.ts";
 import { WorkQueue } from "./work-queue.ts";
 
 /** Pages of one host are asked for one after the other, each for 20 s at most. The matcher and a few DOMs need 250 MB. */
-const READING = { memorySize: 512, timeout: Duration.minutes(3) } as const;
-const ARTICLES_AT_A_TIME = 5;
+const READING = { memorySize: 512, timeout: Duration.minutes(5) } as const;
+const ARTICLES_AT_A_TIME = 10;
 /** A day's articles are read in an hour by one; five empty a full queue soon, and fit into a new account's ten. */
 const READERS_AT_ONCE = 5;
 
@@ -38,6 +38,7 @@ export class Reading extends Construct {
     this.function = programFunction(this, "ReadArticle", {
       ...READING,
       settings,
+      isTraced: settings.traceEveryMessage,
       program: "read-article",
       description: "Reads one article to its end: page, language, themes, positions.",
     });

@@ -18,6 +18,8 @@ const settings = z.strictObject({
   noNewItemsHours: z.int().min(1).max(168),
   /** How long after its hour a digest counts as missing; alarms look once an hour. */
   publishedWithinMinutes: z.int().min(1).max(1_440),
+  /** Also traces each poll and each reading, of which there are thousands a day: 5 USD a million (AWS X-Ray pricing). */
+  traceEveryMessage: z.boolean(),
 });
 
 export type Settings = z.infer<typeof settings>;

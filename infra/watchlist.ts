@@ -8,9 +8,7 @@ import type { IBucket } from "aws-cdk-lib/aws-s3";
 import type { Queue } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
 import { WATCHLIST_PLACES } from "../shared/cloud/watchlist-places.ts";
-import { RUNNING_KEY } from "../shared/pipeline/watchlist-versions.ts";
-import type { Alarms } from "./alarms.ts";
-import { deadLetters } from "./dead-letters.ts";
+import { RUNNING_KEYS } from "../shared/pipeline/watchlist-versions.ts";
 import { grantNames, grantObjects, resourceOf } from "./grant-objects.ts";
 import { privateBucket } from "./private-bucket.ts";
 import { programFunction } from "./program-function.ts";
@@ -22,32 +20,31 @@ const APPLYING = { memorySize: 1_024, timeout: Duration.minutes(1) } as const;
 /** The analyst's files, checked as they are uploaded, and what of them runs. */
 export class Watchlist extends Construct {
   readonly bucket: IBucket;
-  readonly deadLetters: Queue;
   readonly function: NodejsFunction;
 
   constructor(
     scope: Construct,
     id: string,
-    { alarms, settings }: { readonly alarms: Alarms; readonly settings: Settings },
+    { deadCalls, settings }: { readonly deadCalls: Queue; readonly settings: Settings },
   ) {
     super(scope, id);
     this.bucket = privateBucket(this, "Bucket");
-    this.deadLetters = deadLetters(this, alarms, "mizan-watchlist-dead-letters", "The check of an uploaded watchlist");
     this.function = programFunction(this, "ApplyWatchlist", {
       ...APPLYING,
       settings,
+      isTraced: true,
       program: "apply-watchlist",
       description: "Checks the uploaded watchlist as a whole and makes it the running one.",
       retryAttempts: 2,
-      onFailure: new SqsDestination(this.deadLetters),
+      onFailure: new SqsDestination(deadCalls),
     });
     this.grantApplying(this.function);
-    this.onUpload(this.function);
+    this.onUpload(this.function, deadCalls);
   }
 
   /** Lets `fn` read the running watchlist, and tells it where. */
   grantRunning(fn: LambdaFunction): void {
-    grantObjects(fn, this.bucket, `${WATCHLIST_PLACES.active}${RUNNING_KEY}`, ["GetObject"]);
+    for (const key of RUNNING_KEYS) grantObjects(fn, this.bucket, `${WATCHLIST_PLACES.active}${key}`, ["GetObject"]);
     grantNames(fn, this.bucket);
     fn.addEnvironment("WATCHLIST_BUCKET", this.bucket.bucketName);
   }
@@ -63,7 +60,7 @@ export class Watchlist extends Construct {
    * Calls `fn` for each file of the uploads that was written or removed. By way of EventBridge: a notification of the
    * bucket's own would need the function before the bucket, and the function needs the bucket.
    */
-  private onUpload(fn: LambdaFunction): void {
+  private onUpload(fn: LambdaFunction, deadCalls: Queue): void {
     resourceOf(this.bucket).notificationConfiguration = { eventBridgeConfiguration: { eventBridgeEnabled: true } };
     new Rule(this, "OnUpload", {
       description: "A file of the watchlist was uploaded or removed.",
@@ -77,7 +74,7 @@ export class Watchlist extends Construct {
       },
       targets: [
         new LambdaTarget(fn, {
-          deadLetterQueue: this.deadLetters,
+          deadLetterQueue: deadCalls,
           event: RuleTargetInput.fromObject(asNotification()),
         }),
       ],

@@ -9,11 +9,8 @@ import { deadLetters } from "./dead-letters.ts";
 
 /** Five at least, or throttled batches end as dead letters without a try (AWS Lambda developer guide, "SQS scaling"). */
 const MOST_RECEIVES = 5;
-/** A message stays hidden for six times the function's timeout, so that it is never handled twice at once (same guide). */
+/** A message stays hidden for six times the function's timeout: it is never handled twice at once (same guide). */
 const HIDDEN_FOR_TIMEOUTS = 6;
-
-/** Nothing here is urgent: messages that come together wait for their outlets together, and are paid for once. */
-const GATHERED_FOR = Duration.seconds(30);
 
 export interface WorkQueueProps {
   readonly alarms: Alarms;
@@ -33,8 +30,9 @@ export class WorkQueue extends Construct {
   readonly deadLetters: Queue;
   private readonly variable: string;
 
-  constructor(scope: Construct, id: string, { alarms, alarmName, what, variable, handledWithin }: WorkQueueProps) {
+  constructor(scope: Construct, id: string, props: WorkQueueProps) {
     super(scope, id);
+    const { alarms, alarmName, what, variable, handledWithin } = props;
     this.variable = variable;
     this.deadLetters = deadLetters(this, alarms, alarmName, what);
     this.queue = new Queue(this, "Queue", {
@@ -51,12 +49,14 @@ export class WorkQueue extends Construct {
     fn.addEnvironment(this.variable, this.queue.queueUrl);
   }
 
-  /** Hands messages to `fn`, `batchSize` at a time and to `atOnce` at most (2 or more); what fails fails alone. */
+  /**
+   * Hands messages to `fn`, `batchSize` at a time and to `atOnce` at most (2 or more); what fails fails alone. Each is
+   * handed over when its delay is over and not gathered with later ones, for the delays keep an outlet's requests apart.
+   */
   deliverTo(fn: LambdaFunction, batchSize: number, atOnce: number): void {
     fn.addEventSource(
       new SqsEventSource(this.queue, {
         batchSize,
-        maxBatchingWindow: GATHERED_FOR,
         maxConcurrency: atOnce,
         reportBatchItemFailures: true,
       }),

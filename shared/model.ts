@@ -22,11 +22,11 @@ export const NAME_TAGS = ["ru", "en", "kk", "kk-Latn", "uz", "uz-Cyrl", "ky", "t
 export type NameTag = (typeof NAME_TAGS)[number];
 
 /** Languages the digest itself is written in. */
-export const DIGEST_LANGUAGES = ["ru", "en"] as const;
+export const DIGEST_LANGUAGES = ["ru", "en", "kk", "uz"] as const;
 export type DigestLanguage = (typeof DIGEST_LANGUAGES)[number];
 
-/** One wording for each language of the digest. */
-export type Wording = Readonly<Record<DigestLanguage, string>>;
+/** One wording for each language of the digest; where one is wanting, the digest says it in Russian. */
+export type Wording = Readonly<{ ru: string; en: string } & Partial<Record<DigestLanguage, string>>>;
 
 // ── Watchlist: everything under watch/ ────────────────────────────────────────────────────────────────────────────
 
@@ -52,7 +52,7 @@ export interface Monitor {
   /** Languages of the digest; the first is the one a reader meets first. */
   readonly languages: readonly DigestLanguage[];
   readonly polling: {
-    /** How often a feed is asked again, in milliseconds. */
+    /** How often a feed with much news is asked again, in milliseconds; others are asked less (shared/polling). */
     readonly everyMs: number;
     /** Least time between two requests to one host, in milliseconds. */
     readonly hostSpacingMs: number;
@@ -107,6 +107,18 @@ export interface Source {
   readonly timeZone: string;
   /** Addresses of its feeds. An address is the feed's identity. */
   readonly feeds: readonly string[];
+  /** Where its pages keep what they say; absent where Mizan finds it without being told. */
+  readonly page?: PageSelectors;
+}
+
+/** CSS selectors of the parts of an outlet's pages. One that matches nothing leaves the part to be found as ever. */
+export interface PageSelectors {
+  readonly title?: string;
+  readonly text?: string;
+  readonly authors?: string;
+  readonly published?: string;
+  /** What is no part of the text. */
+  readonly remove?: string;
 }
 
 export type EntityKind = "person" | "state" | "city" | "organisation" | "format" | "place";
@@ -176,6 +188,8 @@ export interface Position {
   /** What a sentence says when it speaks for the claim, and when against: queries over one sentence. */
   readonly for: readonly string[];
   readonly against: readonly string[];
+  /** Sentences as a journalist would write them, in any language, by the relation they have to the claim. */
+  readonly examples?: Readonly<Record<Relation, readonly string[]>>;
 }
 
 // ── Items, articles, matches ──────────────────────────────────────────────────────────────────────────────────────
@@ -201,13 +215,18 @@ export interface FeedEntry {
   readonly guid?: string;
   /** Canonical address: absolute, tracking parameters removed. */
   readonly url?: string;
+  /** The link as the feed has it, absolute wherever the feed's own address is. */
+  readonly link?: string;
   /** Plain text: markup and entities resolved. */
   readonly title?: string;
   /** Plain text. */
   readonly summary?: string;
   /** The full text where the feed carries it, plain, paragraphs parted by blank lines. */
   readonly content?: string;
+  /** All of the authors, in one line. */
   readonly author?: string;
+  /** The same, one by one. */
+  readonly authors?: readonly string[];
   readonly published?: Instant;
   readonly updated?: Instant;
 }
@@ -236,6 +255,13 @@ export interface Item {
   readonly reason?: string;
   /** How often reading it was tried and put off. */
   readonly attempts: number;
+  /** Fingerprint of title and text as they were judged: a correction that has the same says nothing new. */
+  readonly fingerprint?: string;
+}
+
+/** What a waiting item comes to. */
+export interface ItemEnd extends Pick<Item, "reason" | "fingerprint"> {
+  readonly state: EndState;
 }
 
 /** What an edition counts of an item. */
@@ -247,19 +273,35 @@ export type WaitingItem = Pick<Item, "id" | "url">;
 /** Why an item has no date to believe: none that can be read, or one more than an hour ahead of the clock. */
 export type DateProblem = "missing" | "future";
 
-/** What came of reading one page: absent fields are absent. */
-export interface PageText {
+/** What a page says about its article: absent fields are absent. */
+export interface PageFacts {
+  /** Without the outlet's name. */
   readonly title?: string;
-  /** Main text, paragraphs parted by blank lines. */
-  readonly text: string;
-  readonly author?: string;
+  /** People, not the outlet. */
+  readonly authors?: readonly string[];
   readonly published?: Instant;
-  readonly canonical?: string;
-  /** What the page itself says it is written in. */
+  readonly updated?: Instant;
+  /** What the article is written in, as a BCP 47 language without script or region. */
   readonly language?: string;
+  /** The article's own address, also where the page is its AMP or print variant. */
+  readonly canonical?: string;
+  /** Address of the lead image. */
+  readonly image?: string;
 }
 
-/** An article as judged and stored. Evidence offsets count UTF-16 code units of exactly these `title` and `text`. */
+/** A page whose article could be read. */
+export interface PageText extends PageFacts {
+  /** Main text, paragraphs parted by blank lines. */
+  readonly text: string;
+}
+
+/** A page that does not show its article, or has none. */
+export interface PageStub extends PageFacts {
+  /** Why, in words that "on <address>" can follow. */
+  readonly problem: string;
+}
+
+/** An article as judged, and stored where something was found in it. Evidence offsets count UTF-16 code units of exactly these `title` and `text`. */
 export interface Article {
   readonly id: string;
   readonly source: string;
@@ -334,9 +376,46 @@ export interface Match {
   readonly judgement: Judgement;
   /** Version of the watchlist it was judged by. */
   readonly watchlist: string;
+  /** What tells its reprints and its story from others, packed (`shared/stories/pack-sketch.ts`). */
+  readonly sketch?: string;
 }
 
 // ── Polls, problems, runs ─────────────────────────────────────────────────────────────────────────────────────────
+
+/**
+ * How a feed is, as its last poll found it; the first that holds, from the last: news; nothing new; it lists nothing; it
+ * dates nothing; nothing new for five times its usual interval; it moved for good; the outlet keeps us out; there was
+ * no feed to read; it was taken down for good.
+ */
+export const FEED_CONDITIONS = [
+  "fine",
+  "unchanged",
+  "empty",
+  "undated",
+  "stale",
+  "redirected",
+  "blocked",
+  "failing",
+  "gone",
+] as const;
+export type FeedCondition = (typeof FEED_CONDITIONS)[number];
+
+/** What a feed says of when to ask it again. */
+export interface FeedSchedule {
+  /** Least time between two polls, in milliseconds (RSS `ttl`, the syndication module's `sy:updatePeriod`). */
+  readonly everyMs?: number;
+  /** Hours of the day, 0 to 23 in UTC, and days of the week, 0 for Sunday, on which it is not to be asked. */
+  readonly skipHours?: readonly number[];
+  readonly skipDays?: readonly number[];
+}
+
+/** New items of a feed, day by day. */
+export interface FeedVolume {
+  /** The last day that is counted, in the watchlist's time zone. */
+  readonly day: LocalDate;
+  /** One number for each day up to that one, the oldest first, for five weeks and a day at most. */
+  readonly counts: readonly number[];
+}
 
 /** What is remembered of a feed between two polls. */
 export interface FeedState {
@@ -344,19 +423,42 @@ export interface FeedState {
   /** Validators of the last full answer, byte for byte. */
   readonly etag?: string;
   readonly lastModified?: string;
+  /** Beginning of the SHA-256 of what the last full answer held; the same again is not read again. */
+  readonly body?: string;
+  /** When the last full answer came. */
+  readonly fullAt?: Instant;
+  /** No validators are sent before: the outlet said that nothing had changed where something had. */
+  readonly askInFullUntil?: Instant;
   readonly lastPoll: Instant;
   readonly nextPoll: Instant;
   /** Failures in a row; 0 when the last poll went well. */
   readonly failures: number;
-  /** Items of the last listing, id → `<revision>:<fingerprint>`: what is not in here is new or changed. */
-  readonly listed: Readonly<Record<string, string>>;
+  readonly condition?: FeedCondition;
+  /** Why it fails, or is blocked or gone. */
+  readonly reason?: string;
+  /** How long it is left alone by how much of it is news each time, in milliseconds. */
+  readonly intervalMs?: number;
+  /** As the last feed that was read has it. */
+  readonly schedule?: FeedSchedule;
+  /** When it last listed something new. */
+  readonly newsAt?: Instant;
+  /** When nothing of what it listed was known, so that items between two polls may have been lost. */
+  readonly lostAt?: Instant;
+  /** Where it says that it has moved for good, and in how many answers in a row. */
+  readonly moved?: { readonly to: string; readonly times: number };
+  readonly volume?: FeedVolume;
+  /** What the day's edition tells of the feed already: a poll that says the same is not counted again. */
+  readonly told?: string;
 }
+
+/** Items of a feed's last listing with news, id → `<revision>:<fingerprint>`: what is not in here is new or changed. */
+export type FeedListing = Readonly<Record<string, string>>;
 
 /** Something new or changed was listed; nothing was (a 304 among them); there was no feed to read. */
 export const POLL_OUTCOMES = ["fetched", "unchanged", "failed"] as const;
 export type PollOutcome = (typeof POLL_OUTCOMES)[number];
 
-/** One feed's polls over one local day, added up. */
+/** One feed's polls over one local day, added up: those after which the day's edition says something else of it. */
 export interface PollTally {
   readonly day: LocalDate;
   readonly feed: string;
@@ -365,12 +467,12 @@ export interface PollTally {
   readonly unchanged: number;
   readonly failed: number;
   readonly newItems: number;
-  /** How the last poll went, and what was wrong with it. */
-  readonly last: PollOutcome;
+  /** How the last poll found it, and what was wrong. */
+  readonly last: FeedCondition;
   readonly reason?: string;
 }
 
-export const STAGES = ["poll", "read", "match", "publish", "watchlist"] as const;
+export const STAGES = ["poll", "list", "read", "match", "publish", "watchlist"] as const;
 export type Stage = (typeof STAGES)[number];
 
 /** Something that went wrong with one source, and did not stop the run. */

@@ -32,10 +32,19 @@ export function atLocalTime(date: LocalDate, time: string, timeZone: string): In
   return new Date(zoned.epochMilliseconds).toISOString();
 }
 
+/** Each was asked once: that takes a third of a millisecond, and a watchlist asks for every source. */
+const known = new Map<string, boolean>();
+
 /** True when `name` is a time zone this runtime knows. */
 export function isTimeZone(name: string): boolean {
+  const isKnown = known.get(name) ?? canFormat(name);
+  known.set(name, isKnown);
+  return isKnown;
+}
+
+function canFormat(timeZone: string): boolean {
   try {
-    new Intl.DateTimeFormat("en", { timeZone: name });
+    new Intl.DateTimeFormat("en", { timeZone });
     return true;
   } catch {
     return false;

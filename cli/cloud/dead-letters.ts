@@ -11,26 +11,17 @@ export interface DeadLetterQueue {
 }
 
 /**
- * The dead letters of the stack, by what the command line calls them. Only two of them come from a queue; a call that
- * was due at its time, or for a file, is made good by any later one.
+ * The dead letters of the stack, by what the command line calls them. Two of them come from a queue; a call that was due
+ * at its time, or for a file, is made good by any later one.
  */
 export const DEAD_LETTERS = {
   polls: { deadLetters: "PollsDeadLettersUrl", back: "PollsQueueUrl", what: "a poll of a feed" },
   articles: { deadLetters: "ArticlesDeadLettersUrl", back: "ArticlesQueueUrl", what: "a reading of an article" },
-  schedule: {
-    deadLetters: "ScheduleDeadLettersUrl",
-    what: "a call to schedule polls",
-    instead: "the next call, within five minutes, schedules whatever is due",
-  },
-  publishing: {
-    deadLetters: "PublishingDeadLettersUrl",
-    what: "a publication",
-    instead: "the next publication, within the hour, publishes every day that is still open",
-  },
-  watchlist: {
-    deadLetters: "WatchlistDeadLettersUrl",
-    what: "a check of an uploaded watchlist",
-    instead: 'any check is of all files: "npm run mizan -- watch push" makes one where none succeeded since',
+  calls: {
+    deadLetters: "CallsDeadLettersUrl",
+    what: "a call to schedule polls, to publish, or to check an upload",
+    instead:
+      'the next calls, within five minutes and an hour, schedule and publish what is due; an upload is checked again by "npm run mizan -- watch push"',
   },
 } as const satisfies Readonly<Record<string, DeadLetterQueue>>;
 

@@ -3,7 +3,7 @@ import { z } from "zod";
 
 /** What Lambda sends of a call that failed for good (AWS Lambda developer guide, "Destinations"). */
 const failedCall = z.object({
-  requestContext: z.object({ condition: z.string() }),
+  requestContext: z.object({ condition: z.string(), functionArn: z.string().optional() }),
   requestPayload: z.unknown(),
   responsePayload: z.object({ errorType: z.string().optional(), errorMessage: z.string().optional() }).optional(),
 });
@@ -13,12 +13,17 @@ export function describeDeadLetter({ MessageId = "", Body = "", Attributes, Mess
   const sent = Number(Attributes?.SentTimestamp);
   const since = Number.isFinite(sent) ? `${new Date(sent).toISOString().slice(0, 16).replace("T", " ")} UTC` : "";
   const call = failedCall.safeParse(jsonOf(Body));
-  const [said, reason] = call.success
-    ? [JSON.stringify(call.data.requestPayload), reasonOf(call.data)]
-    : [Body, undeliveredReason(MessageAttributes)];
+  const [said, called, reason] = call.success
+    ? [JSON.stringify(call.data.requestPayload), call.data.requestContext.functionArn, reasonOf(call.data)]
+    : [Body, MessageAttributes?.TARGET_ARN?.StringValue, undeliveredReason(MessageAttributes)];
   // Whatever came by way of a queue is told by the function that could not handle it, under the message's id.
   const why = reason ?? `the function's log tells: filter messageId = "${MessageId}"`;
-  return `${since}  ${said}\n    ${why}`;
+  return `${since}  ${called === undefined ? "" : `${functionNameOf(called)} `}${said}\n    ${why}`;
+}
+
+/** `arn:aws:lambda:<region>:<account>:function:<name>`, sometimes with a version behind it. */
+function functionNameOf(arn: string): string {
+  return arn.split(":")[6] ?? arn;
 }
 
 function reasonOf({ requestContext: { condition }, responsePayload }: z.infer<typeof failedCall>): string {

@@ -1,4 +1,4 @@
-import type { ItemState, Judgement, MatchInput, PollOutcome, Problem, Watchlist } from "../../shared/model.ts";
+import type { ItemState, Judgement, MatchInput, PollOutcome, Problem, Stage, Watchlist } from "../../shared/model.ts";
 import { pollFeed } from "../../shared/pipeline/poll-feed.ts";
 import type { Fetch, Log, PollMessage, ReadMessage, Store } from "../../shared/pipeline/ports.ts";
 import { readArticle } from "../../shared/pipeline/read-article.ts";
@@ -40,7 +40,8 @@ export async function collect(deps: CollectDeps): Promise<Collected> {
 
   const clock = timekeeper.now;
   const log = problemLog(problems);
-  const work = createWorkQueue(timekeeper, { concurrency, onError: (error) => errors.push(error) });
+  const laneGapMs = watchlist.monitor.polling.hostSpacingMs;
+  const work = createWorkQueue(timekeeper, { concurrency, laneGapMs, onError: (error) => errors.push(error) });
   const report = () => {
     const polled = polls.fetched + polls.unchanged + polls.failed;
     progress.show(
@@ -53,14 +54,14 @@ export async function collect(deps: CollectDeps): Promise<Collected> {
     states[state] = (states[state] ?? 0) + 1;
     read++;
     report();
-  });
+  }, hostOfReading);
   const feeds = work.queue(async (message: PollMessage) => {
     const result = await pollFeed({ clock, store, fetch, articles, watchlist, log }, message);
     if (result.outcome === "not-due" || result.outcome === "not-watched") return;
     polls[result.outcome]++;
     newItems += result.newItems;
     report();
-  });
+  }, hostOfPoll);
 
   await schedulePolls({ clock, store, polls: feeds, articles, watchlist, log, lostAfterMs: 0 });
   await work.drain(signal);
@@ -68,13 +69,19 @@ export async function collect(deps: CollectDeps): Promise<Collected> {
   return { polls, newItems, states, problems, errors };
 }
 
+/** No outlet is kept busy by two at once, and a slow one keeps nobody else waiting. */
+const hostOfReading = ({ host }: ReadMessage) => host;
+const hostOfPoll = ({ feed }: PollMessage) => new URL(feed).host;
+
 /** Keeps the warnings that name a source: they are the run's problems. */
+const STAGE_OF: Readonly<Record<string, Stage>> = { "poll failed": "poll", "items may be lost": "list" };
+
 function problemLog(problems: Problem[]): Log {
   return {
     info: () => undefined,
     warn: (event, { source, reason } = {}) => {
       if (typeof source !== "string" || typeof reason !== "string") return;
-      problems.push({ source, stage: event === "poll failed" ? "poll" : "read", reason });
+      problems.push({ source, stage: STAGE_OF[event] ?? "read", reason });
     },
   };
 }

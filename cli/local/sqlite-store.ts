@@ -5,13 +5,17 @@ import { dayTables } from "./sqlite/days.ts";
 import { deliveryTables } from "./sqlite/deliveries.ts";
 import { editionTables } from "./sqlite/editions.ts";
 import { feedTables } from "./sqlite/feeds.ts";
+import { hostTables } from "./sqlite/hosts.ts";
 import { itemTables } from "./sqlite/items.ts";
 import { prepare } from "./sqlite/statements.ts";
 
 /** The tables, all at once: what is looked up by is a column, the rest is the record as JSON. */
 const SCHEMA = `
 CREATE TABLE IF NOT EXISTS feed_states (feed TEXT PRIMARY KEY, record TEXT NOT NULL) STRICT;
+CREATE TABLE IF NOT EXISTS feed_listings (feed TEXT PRIMARY KEY, record TEXT NOT NULL) STRICT;
 CREATE TABLE IF NOT EXISTS host_slots (host TEXT PRIMARY KEY, slot TEXT NOT NULL) STRICT;
+CREATE TABLE IF NOT EXISTS host_rests (host TEXT PRIMARY KEY, until TEXT NOT NULL) STRICT;
+CREATE TABLE IF NOT EXISTS robots (origin TEXT PRIMARY KEY, record TEXT NOT NULL) STRICT;
 CREATE TABLE IF NOT EXISTS items (
   id TEXT PRIMARY KEY, day TEXT NOT NULL, first_seen TEXT NOT NULL,
   state TEXT NOT NULL, reason TEXT, attempts INTEGER NOT NULL, record TEXT NOT NULL
@@ -46,6 +50,7 @@ export function openSqliteStore(path: string): Store & { close(): void } {
   const statements = prepare(database);
   return {
     ...feedTables(statements),
+    ...hostTables(statements),
     ...itemTables(statements),
     ...articleTables(statements),
     ...dayTables(statements),

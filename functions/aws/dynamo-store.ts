@@ -4,6 +4,7 @@ import { dayRecords } from "./dynamo/days.ts";
 import { deliveryRecords } from "./dynamo/deliveries.ts";
 import { editionRecords } from "./dynamo/editions.ts";
 import { feedRecords } from "./dynamo/feeds.ts";
+import { hostRecords } from "./dynamo/hosts.ts";
 import { itemRecords } from "./dynamo/items.ts";
 import { openTable, type TableOptions } from "./dynamo/table.ts";
 
@@ -15,6 +16,7 @@ export function dynamoStore(options: TableOptions): Store {
   const table = openTable(options);
   return {
     ...feedRecords(table),
+    ...hostRecords(table),
     ...itemRecords(table),
     ...articleRecords(table),
     ...dayRecords(table),

@@ -7,7 +7,6 @@ import type { Log } from "../../shared/pipeline/ports.ts";
 
 const UNITS = {
   feedsFailing: MetricUnit.Percent,
-  editionsPublished: MetricUnit.Count,
 } as const satisfies Record<keyof typeof MEASURES, Parameters<Metrics["addMetric"]>[1]>;
 
 const logger = new Logger({ serviceName: MEASURES_SERVICE });

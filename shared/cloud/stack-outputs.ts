@@ -7,15 +7,13 @@ export const STACK_NAME = "Mizan";
 export const STACK_OUTPUTS = [
   "ArticlesDeadLettersUrl",
   "ArticlesQueueUrl",
+  "CallsDeadLettersUrl",
   "PollsDeadLettersUrl",
   "PollsQueueUrl",
-  "PublishingDeadLettersUrl",
-  "ScheduleDeadLettersUrl",
   "SiteAddress",
   "SiteBucket",
   "SitePasswordStoreArn",
   "TableName",
   "WatchlistBucket",
-  "WatchlistDeadLettersUrl",
 ] as const;
 export type StackOutput = (typeof STACK_OUTPUTS)[number];

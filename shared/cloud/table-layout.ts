@@ -24,10 +24,10 @@ export const WAITING_ITEMS = {
   name: "waiting-items",
   partitionKey: "sk",
   sortKey: "waitingSince",
-  carries: ["id", "url"],
+  carries: ["id", "url", "source", "day"],
 } as const satisfies IndexLayout;
 
-/** The items of a day by id, no larger than what an edition counts: only items have an `itemDay`. */
+/** The ended items of a day by id, no larger than what an edition counts: only what has ended has an `itemDay`. */
 export const ITEMS_BY_DAY = {
   name: "items-by-day",
   partitionKey: "itemDay",

@@ -5,7 +5,7 @@ import { loadWatchlist, versionOf } from "../watchlist/load-watchlist.ts";
 import { formatProblem, type WatchlistProblem } from "../watchlist/problem.ts";
 import type { WatchFile } from "../watchlist/yaml-file.ts";
 import type { Clock, Log, ObjectStore } from "./ports.ts";
-import { activate, awaitedVersion, publishProblems, runningVersion } from "./watchlist-versions.ts";
+import { activate, awaitedVersion, publishProblems, runningMarkOf, runningVersion } from "./watchlist-versions.ts";
 
 export interface ApplyWatchlistDeps {
   readonly clock: Clock;
@@ -52,14 +52,16 @@ async function applyUpload({ clock, active, log }: ApplyWatchlistDeps, upload: U
     log.info("watchlist incomplete", { awaited, version });
     return { ok: false, problems: [] };
   }
+  const before = Promise.all([runningVersion(active), runningMarkOf(active)]); // on their way while the files are loaded
   const result = loadWatchlist(files);
-  await publishProblems(active, result.ok ? [] : result.problems.map(formatProblem));
+  const lines = result.ok ? [] : result.problems.map(formatProblem);
+  const [[running, mark]] = await Promise.all([before, publishProblems(active, lines)]);
   if (!result.ok) {
     log.warn("watchlist refused", { problems: result.problems.length });
     return result;
   }
-  const running = await runningVersion(active);
-  if (running?.version !== version || running.loaded?.form !== WATCHLIST_FORM) {
+  // Both are asked: calls that overtook each other may have left one of each.
+  if ([running?.version, mark?.version].some((one) => one !== version) || running?.loaded?.form !== WATCHLIST_FORM) {
     const loaded = { form: WATCHLIST_FORM, watchlist: result.watchlist };
     await activate(active, { version, activated: clock(), files: [...files], loaded });
     log.info("watchlist active", { version });
@@ -74,6 +76,7 @@ export class NoWatchlistError extends Error {
 
 /** The running watchlist: `known` itself where that is still the one. Throws a `NoWatchlistError` when there is none. */
 export async function readActiveWatchlist(active: ObjectStore, known?: Watchlist): Promise<Watchlist> {
+  if (known !== undefined && (await runningMarkOf(active))?.version === known.version) return known;
   const running = await runningVersion(active);
   if (running === undefined) throw new NoWatchlistError("no watchlist is active: upload the files of watch/");
   const { version, files, loaded } = running;
@@ -99,9 +102,9 @@ async function settledUpload(deps: ApplyWatchlistDeps): Promise<Upload> {
 }
 
 async function readUpload({ uploads, active }: ApplyWatchlistDeps): Promise<Upload> {
-  const awaited = await awaitedVersion(active);
   const decoder = new TextDecoder();
-  const keys = (await uploads.list(WATCHLIST_PLACES.uploads)).filter((key) => /\.ya?ml$/u.test(key));
+  const [awaited, listed] = await Promise.all([awaitedVersion(active), uploads.list(WATCHLIST_PLACES.uploads)]);
+  const keys = listed.filter((key) => /\.ya?ml$/u.test(key));
   const bodies = await Promise.all(keys.map(async (path) => ({ path, body: await uploads.get(path) })));
   // A file that was removed since it was listed is none.
   const files = bodies.flatMap(({ path, body }) => (body === undefined ? [] : { path, text: decoder.decode(body) }));

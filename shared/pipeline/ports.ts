@@ -5,10 +5,12 @@
 import type {
   Article,
   CountedItem,
-  EndState,
+  FeedCondition,
+  FeedListing,
   FeedState,
   Instant,
   Item,
+  ItemEnd,
   LocalDate,
   Match,
   PollOutcome,
@@ -42,6 +44,8 @@ export interface HttpResponse {
   readonly headers: Readonly<Record<string, string>>;
   /** Decompressed. */
   readonly body: Uint8Array;
+  /** Where the address asked for has moved for good: as far as redirects were permanent (RFC 9110 §15.4.2, §15.4.9). */
+  readonly moved?: string;
 }
 
 /** Rejects with an `HttpError` when there is no answer to speak of; any status is an answer. */
@@ -60,13 +64,28 @@ export class HttpError extends Error {
  */
 export interface Store {
   feedState(feed: string): Promise<FeedState | undefined>;
+  /** All feeds that were ever asked, in no promised order. May lag a moment behind what was just written. */
+  feedStates(): Promise<readonly FeedState[]>;
   saveFeedState(state: FeedState): Promise<void>;
+  /** Empty where none was saved. */
+  feedListing(feed: string): Promise<FeedListing>;
+  saveFeedListing(feed: string, listing: FeedListing): Promise<void>;
 
   /**
-   * Reserves the host's next free slot: returns the later of `earliest` and the last slot given plus `spacingMs`, and
-   * remembers it. Atomic: two callers never get slots closer than `spacingMs`.
+   * Reserves the host's next free slots, `spacingMs` apart: returns the first, the later of `earliest` and the last slot
+   * given plus `spacingMs`; undefined, reserving nothing, where that is after `latest`. Atomic: two callers never get
+   * slots closer than `spacingMs`.
    */
-  reserveSlot(host: string, earliest: Instant, spacingMs: number): Promise<Instant>;
+  reserveSlots(host: string, wanted: SlotsWanted): Promise<Instant | undefined>;
+  /** The last slot given of every host that has any. */
+  hostSlots(): Promise<ReadonlyMap<string, Instant>>;
+  /** Lets the host alone until then: slots come after it, and `hostRest` tells those who have one already. Never shortened. */
+  restHost(host: string, until: Instant): Promise<void>;
+  /** Until when the host is to be let alone; may have passed. */
+  hostRest(host: string): Promise<Instant | undefined>;
+
+  robots(origin: string): Promise<RobotsRecord | undefined>;
+  saveRobots(record: RobotsRecord): Promise<void>;
 
   /** Remembers a new item, waiting or ended; false, changing nothing, when its id is known already. */
   rememberItem(item: Item): Promise<boolean>;
@@ -74,7 +93,7 @@ export interface Store {
   /** Counts one more put-off reading of a waiting item, and why. No effect on an item that has ended. */
   postponeItem(id: string, reason: string): Promise<void>;
   /** Ends a waiting item. False, changing nothing, when it is unknown or has ended before. */
-  settleItem(id: string, end: { readonly state: EndState; readonly reason?: string }): Promise<boolean>;
+  settleItem(id: string, end: ItemEnd): Promise<boolean>;
   /**
    * Items still waiting that were first seen before `before`, oldest first and then by id, `limit` at most. May lag a
    * moment behind what was just written.
@@ -98,6 +117,7 @@ export interface Store {
     readonly feed: string;
     readonly source: string;
     readonly outcome: PollOutcome;
+    readonly condition: FeedCondition;
     readonly newItems: number;
     readonly reason?: string;
   }): Promise<void>;
@@ -123,6 +143,25 @@ export interface Store {
   markDelivered(mark: DeliveryMark): Promise<void>;
   /** The marks of one day's edition, ordered by revision and then by channel. */
   deliveriesOf(date: LocalDate): Promise<readonly DeliveryMark[]>;
+}
+
+export interface SlotsWanted {
+  readonly earliest: Instant;
+  /** Of the first slot. */
+  readonly latest: Instant;
+  readonly spacingMs: number;
+  readonly count: number;
+}
+
+/** What an origin (`https://steppe-post.example`) lets robots read. */
+export interface RobotsRecord {
+  readonly origin: string;
+  /** When it was last asked. */
+  readonly asked: Instant;
+  /** The rules of its robots.txt; empty where it has none. Absent where they were never to be had. */
+  readonly rules?: string;
+  /** Why there was no answer to speak of when it was last asked. */
+  readonly problem?: string;
 }
 
 /** What is remembered of a published edition: enough for the archive, and to know whether it changed. */
@@ -153,8 +192,14 @@ export interface DeliveryMark {
 
 /** At least once, in no promised order. Messages are plain JSON. */
 export interface Queue<Message> {
-  /** `delayMs`, LONGEST_DELAY_MS at most, is the least time before delivery. */
-  send(message: Message, delayMs?: number): Promise<void>;
+  /** Rejects where one was not taken; others of the same call may have been. */
+  send(messages: readonly Sending<Message>[]): Promise<void>;
+}
+
+export interface Sending<Message> {
+  readonly message: Message;
+  /** LONGEST_DELAY_MS at most: the least time before delivery. */
+  readonly delayMs?: number;
 }
 
 export interface PollMessage {

@@ -4,7 +4,11 @@ import {
   type ArticleHead,
   type CountedItem,
   type Evidence,
+  FEED_CONDITIONS,
+  type FeedListing,
+  type FeedSchedule,
   type FeedState,
+  type FeedVolume,
   ITEM_STATES,
   type Item,
   type Judgement,
@@ -21,7 +25,7 @@ import {
   type ThemeMatch,
   type WaitingItem,
 } from "../model.ts";
-import type { DeliveryMark, EditionRecord } from "./ports.ts";
+import type { DeliveryMark, EditionRecord, RobotsRecord } from "./ports.ts";
 
 /**
  * The forms of what stores keep. A store is outside the program: each record passes its form when it is read. Every
@@ -53,6 +57,7 @@ export const itemRecord = z.object({
   state: z.enum(ITEM_STATES),
   reason: optional,
   attempts: count,
+  fingerprint: optional,
 } satisfies Fields<Item>) satisfies z.ZodType<Item>;
 
 export const countedItemRecord = itemRecord.pick({
@@ -110,17 +115,47 @@ export const matchRecord = z.object({
     positions: z.array(positionMatch),
   } satisfies Fields<Judgement>),
   watchlist: text,
+  sketch: optional,
 } satisfies Fields<Match>) satisfies z.ZodType<Match>;
+
+const condition = z.enum(FEED_CONDITIONS);
+const counts = z.array(count);
 
 export const feedStateRecord = z.object({
   feed: text,
   etag: optional,
   lastModified: optional,
+  body: optional,
+  fullAt: optional,
+  askInFullUntil: optional,
   lastPoll: text,
   nextPoll: text,
   failures: count,
-  listed: z.record(text, text),
+  condition: condition.exactOptional(),
+  reason: optional,
+  intervalMs: count.exactOptional(),
+  schedule: z
+    .object({
+      everyMs: count.exactOptional(),
+      skipHours: counts.exactOptional(),
+      skipDays: counts.exactOptional(),
+    } satisfies Fields<FeedSchedule>)
+    .exactOptional(),
+  newsAt: optional,
+  lostAt: optional,
+  moved: z.object({ to: text, times: count }).exactOptional(),
+  volume: z.object({ day: text, counts } satisfies Fields<FeedVolume>).exactOptional(),
+  told: optional,
 } satisfies Fields<FeedState>) satisfies z.ZodType<FeedState>;
+
+export const robotsRecord = z.object({
+  origin: text,
+  asked: text,
+  rules: optional,
+  problem: optional,
+} satisfies Fields<RobotsRecord>) satisfies z.ZodType<RobotsRecord>;
+
+export const feedListingRecord = z.record(text, text) satisfies z.ZodType<FeedListing>;
 
 export const pollTallyRecord = z.object({
   day: text,
@@ -130,7 +165,7 @@ export const pollTallyRecord = z.object({
   unchanged: count,
   failed: count,
   newItems: count,
-  last: z.enum(POLL_OUTCOMES),
+  last: condition,
   reason: optional,
 } satisfies Fields<PollTally>) satisfies z.ZodType<PollTally>;
 

@@ -17,6 +17,10 @@ const activation = z.strictObject({
 });
 export type Activation = z.infer<typeof activation>;
 
+/** What is running, in a few bytes: readers who have it already need not read all of it again. */
+const runningMark = z.strictObject({ version: z.string() });
+export type RunningMark = z.infer<typeof runningMark>;
+
 /** One line of the history. */
 export interface PastVersion {
   readonly version: string;
@@ -28,6 +32,7 @@ export interface PastVersion {
 /** What is kept beside the uploads. */
 const KEYS = {
   running: "active.json",
+  mark: "running.json",
   versions: "versions/",
   /** The version that is being uploaded, empty for none: until it is there as a whole, nothing is activated. */
   awaited: "awaited.txt",
@@ -35,18 +40,30 @@ const KEYS = {
   problems: "problems.txt",
 } as const;
 export const PROBLEMS_KEY = KEYS.problems;
-export const RUNNING_KEY = KEYS.running;
+/** What a reader of the running watchlist reads. */
+export const RUNNING_KEYS = [KEYS.running, KEYS.mark] as const;
 
 const TYPES = { json: "application/json; charset=utf-8", text: "text/plain; charset=utf-8" } as const;
 
 /** `versions/20261125T073000.000Z-0a1b2c3d4e5f.json`: in order of time, and without a colon, which not all folders take. */
 const VERSION_KEY = /^versions\/(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2}\.\d{3}Z)-([0-9a-f]+)\.json$/u;
 
-/** Makes a watchlist the running one, and part of the history. Last of all what readers look at changes, at once. */
+/** Makes a watchlist the running one, and part of the history. Last of all what readers look at changes. */
 export async function activate(active: ObjectStore, what: Activation): Promise<void> {
   const body = JSON.stringify(what);
   await active.put(`${KEYS.versions}${what.activated.replace(/[-:]/gu, "")}-${what.version}.json`, body, TYPES.json);
-  await active.put(KEYS.running, body, TYPES.json);
+  const mark: RunningMark = { version: what.version };
+  // In either order: who finds another mark reads the running one, which may be the one before for a moment.
+  await Promise.all([
+    active.put(KEYS.running, body, TYPES.json),
+    active.put(KEYS.mark, JSON.stringify(mark), TYPES.json),
+  ]);
+}
+
+/** Of the running watchlist, only which it is. It may be the one before while another is being activated. */
+export async function runningMarkOf(active: ObjectStore): Promise<RunningMark | undefined> {
+  const body = await active.get(KEYS.mark);
+  return body && runningMark.parse(JSON.parse(new TextDecoder().decode(body)));
 }
 
 export async function runningVersion(active: ObjectStore): Promise<Activation | undefined> {

@@ -31,22 +31,21 @@ export function queueSuite(name: string, open: () => Promise<OpenedQueue>): void
 
     test("a message comes as it was sent", async () => {
       const message = { text: 'Ўз·қаз 🌊 «"\\» https://пример.example/?a=1&b=<2>\n\u2028\ufffe\u0001' };
-      await opened.queue.send(message);
+      await opened.queue.send([{ message }]);
       const [delivery] = await opened.receive(1);
       expect(delivery?.message).toStrictEqual(message);
     });
 
-    test("every message comes, in whatever order", async () => {
+    test("every message of many that were sent at once comes, in whatever order", async () => {
       const texts = Array.from({ length: 25 }, (_, i) => `${i}`);
-      await Promise.all(texts.map((text) => opened.queue.send({ text })));
+      await opened.queue.send(texts.map((text) => ({ message: { text } })));
       const deliveries = await opened.receive(texts.length);
       expect(new Set(deliveries.map(({ message }) => message.text))).toEqual(new Set(texts));
     });
 
     test("a message does not come before its time, and holds up none that is due", async () => {
       const sent = opened.now();
-      await opened.queue.send({ text: "later" }, 1_100);
-      await opened.queue.send({ text: "now" });
+      await opened.queue.send([{ message: { text: "later" }, delayMs: 1_100 }, { message: { text: "now" } }]);
       const [first, second] = await opened.receive(2);
       expect([first?.message.text, second?.message.text]).toEqual(["now", "later"]);
       expect(first?.at).toBeLessThan(sent + 1_000);

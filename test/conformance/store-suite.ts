@@ -5,6 +5,7 @@ import { dayPromises } from "./store/days.ts";
 import { deliveryPromises } from "./store/deliveries.ts";
 import { editionPromises } from "./store/editions.ts";
 import { feedPromises } from "./store/feeds.ts";
+import { hostPromises } from "./store/hosts.ts";
 import { itemPromises } from "./store/items.ts";
 
 export interface OpenedStore {
@@ -22,7 +23,8 @@ export function storeSuite(name: string, open: () => Promise<OpenedStore>): void
     afterEach(async () => await opened.close());
     const store = () => opened.store;
 
-    describe("feeds and hosts", () => feedPromises(store));
+    describe("feeds", () => feedPromises(store));
+    describe("hosts", () => hostPromises(store));
     describe("items", () => itemPromises(store));
     describe("articles and matches", () => articlePromises(store));
     describe("what is added up over a day", () => dayPromises(store));

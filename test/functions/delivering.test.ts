@@ -6,12 +6,11 @@ import { addDays, localDate } from "../../shared/time.ts";
 import { EMAIL } from "../support/a-delivery.ts";
 import { type Deployment, deploy, NAMES, s3Event } from "../support/a-deployment.ts";
 import { serveTiny, type TinyServer } from "../support/a-tiny-server.ts";
-import { freePort } from "../support/embedded-aws.ts";
 import { MONITOR, watchFiles } from "../support/watch-files.ts";
 
 const DELIVER = `deliver:\n  email: ${JSON.stringify(EMAIL)}\n  webhook: {format: slack, language: en}\n`;
-/** Nobody listens there. */
-const SECRET = `https://127.0.0.1:${await freePort()}/services/s3cr3tTok3n`;
+/** Where no webhook may be. */
+const SECRET = "https://127.0.0.1:8443/services/s3cr3tTok3n";
 
 const printed: string[] = [];
 const events = () => printed.splice(0).flatMap((line) => JSON.parse(line).message ?? []);
@@ -57,7 +56,14 @@ test("publish-digest, wired by the environment, delivers yesterday's edition onc
   const store = deployment.storeFor(watchlist);
   const today = localDate(deployment.clock(), watchlist.monitor.timeZone);
   const day = addDays(today, -1);
-  await store.countPoll({ day, feed: "https://a.example/", source: "vodiy", outcome: "unchanged", newItems: 0 });
+  await store.countPoll({
+    day,
+    feed: "https://a.example/",
+    source: "vodiy",
+    outcome: "unchanged",
+    condition: "unchanged",
+    newItems: 0,
+  });
 
   await publishDigest({});
   const failed = "digest not delivered";
@@ -71,7 +77,7 @@ test("publish-digest, wired by the environment, delivers yesterday's edition onc
   await publishDigest({});
   expect(events()).toEqual([...published, failed]);
   expect(readers.asked.filter(({ path }) => path !== "/")).toHaveLength(letters.length);
-  const reason = "connection refused from the webhook";
+  const reason = "refused 127.0.0.1 (a loopback address) from the webhook";
   expect(await store.problemsOfDay(today)).toEqual([
     { source: "delivery by webhook", stage: "publish", reason, times: 2 },
   ]);

@@ -6,7 +6,7 @@ import { simulatedClock } from "../../cli/local/clocks.ts";
 import { collect } from "../../cli/local/collect.ts";
 import { openWorld } from "../../cli/local/open-world.ts";
 import { publishDays } from "../../cli/local/publish-days.ts";
-import { type PressClient, pressClient } from "../../cli/press/press-client.ts";
+import { pressClient } from "../../cli/press/press-client.ts";
 import { type PressServer, servePress } from "../../cli/press/serve-press.ts";
 import { createApplyWatchlistHandler } from "../../functions/apply-watchlist.ts";
 import { createPollFeedHandler } from "../../functions/poll-feed.ts";
@@ -15,8 +15,8 @@ import { createReadArticleHandler } from "../../functions/read-article.ts";
 import { createSchedulePollsHandler } from "../../functions/schedule-polls.ts";
 import { compileMatcher } from "../../shared/matching/compile-matcher.ts";
 import type { Watchlist } from "../../shared/model.ts";
-import type { ObjectStore } from "../../shared/pipeline/ports.ts";
-import { addDays, atLocalTime, MINUTE, plus } from "../../shared/time.ts";
+import type { Fetch, ObjectStore } from "../../shared/pipeline/ports.ts";
+import { addDays, atLocalTime, DAY, MINUTE, plus } from "../../shared/time.ts";
 import { loadWatchlist } from "../../shared/watchlist/load-watchlist.ts";
 import { type Deployment, deploy, s3Event, sqsEvent } from "../support/a-deployment.ts";
 import { aSmallPress, PRESS_DAY } from "../support/a-small-press.ts";
@@ -41,15 +41,14 @@ describe("the five functions, from uploaded files to published pages", () => {
   const timekeeper = simulatedClock(ROUNDS[0] ?? "");
   let deployment: Deployment;
   let press: PressServer;
-  let client: PressClient;
+  let ask: Fetch;
 
   beforeAll(async () => {
     deployment = await deploy(timekeeper.now);
     press = await servePress(aSmallPress(), timekeeper.now);
-    client = pressClient(press.port);
+    ask = pressClient(press.port);
   });
   afterAll(async () => {
-    await client.close();
     await press.close();
     await deployment.close();
   });
@@ -60,7 +59,7 @@ describe("the five functions, from uploaded files to published pages", () => {
     return await createApplyWatchlistHandler(deployment)(s3Event(...files.map(({ path }) => path)));
   };
   const playRound = async () => {
-    const deps = { ...deployment, fetch: client.fetch };
+    const deps = { ...deployment, fetch: ask };
     const scheduled = await createSchedulePollsHandler(deployment)({});
     const failed = [
       await deployment.deliver("polls", createPollFeedHandler(deps)),
@@ -88,9 +87,9 @@ describe("the five functions, from uploaded files to published pages", () => {
 
   test("a round polls every feed that is due, and reads what is new in the slots of its host", async () => {
     expect(await playRound()).toEqual({ scheduled: { polls: 2, requeued: 0, feedsFailing: 0 }, failed: [0, 0] });
-    // Of each host: its poll at once, then its items five seconds apart.
+    // Of each host: its poll at once, then its items five seconds apart, and again the one whose turn its robots.txt took.
     expect(deployment.delaysMs.toSorted((a, b) => a - b)).toEqual([
-      0, 0, 5_000, 5_000, 10_000, 10_000, 15_000, 20_000, 25_000,
+      0, 0, 5_000, 5_000, 10_000, 10_000, 15_000, 15_000, 20_000, 25_000, 30_000,
     ]);
     expect(await playRound()).toEqual({ scheduled: { polls: 0, requeued: 0, feedsFailing: 0 }, failed: [0, 0] });
   });
@@ -136,9 +135,9 @@ describe("the five functions, from uploaded files to published pages", () => {
 
   test("a message that is none of ours, or that fails, fails alone", async () => {
     let asked = 0;
-    const fetch: typeof client.fetch = async (request) => {
+    const fetch: Fetch = async (request) => {
       if (asked++ === 0) throw new TypeError("a defect");
-      return await client.fetch(request);
+      return await ask(request);
     };
     timekeeper.set(atLocalTime(NEXT_DAY, "12:00", ZONE));
     const handler = createPollFeedHandler({ ...deployment, fetch });
@@ -151,6 +150,24 @@ describe("the five functions, from uploaded files to published pages", () => {
     const polls = await deployment.storeFor(await deployment.running()).pollsOfDay(NEXT_DAY);
     expect(polls.map(({ source }) => source)).toEqual(["vodiy"]);
     await expect(handler({ detail: "no event of SQS" })).rejects.toThrow("Records");
+  });
+
+  test("feeds that fail are measured while they are too many", async () => {
+    const store = deployment.storeFor(await deployment.running());
+    const measured: unknown[] = [];
+    const measure = (...told: unknown[]) => void measured.push(told);
+    const states = (await store.feedStates()).toSorted((a, b) => (a.feed < b.feed ? -1 : 1));
+    for (const state of states) {
+      await store.saveFeedState({ ...state, nextPoll: plus(deployment.clock(), DAY), failures: 3 });
+      await createSchedulePollsHandler({ ...deployment, measure })({});
+    }
+    for (const state of states) await store.saveFeedState(state);
+    await createSchedulePollsHandler({ ...deployment, measure })({});
+    expect(measured).toEqual([
+      ["feedsFailing", 50],
+      ["feedsFailing", 100],
+    ]);
+    await deployment.deliver("polls", createPollFeedHandler({ ...deployment, fetch: ask }));
   });
 
   test("an item whose message was lost is queued again, and read", async () => {
@@ -168,7 +185,7 @@ describe("the five functions, from uploaded files to published pages", () => {
 async function laptopSite(): Promise<Record<string, string>> {
   const timekeeper = simulatedClock(ROUNDS[0] ?? "");
   const press = await servePress(aSmallPress(), timekeeper.now);
-  const client = pressClient(press.port);
+  const fetch = pressClient(press.port);
   const world = await openWorld(await mkdtemp(join(tmpdir(), "mizan-laptop-")));
   const watchlist = theWatchlist();
   for (const round of ROUNDS) {
@@ -176,7 +193,7 @@ async function laptopSite(): Promise<Record<string, string>> {
     const { errors } = await collect({
       timekeeper,
       store: world.store,
-      fetch: client.fetch,
+      fetch,
       watchlist,
       matcher: compileMatcher(watchlist),
       progress: { show: () => undefined, clear: () => undefined },
@@ -188,7 +205,6 @@ async function laptopSite(): Promise<Record<string, string>> {
   timekeeper.set(MORNING_AFTER);
   await publishDays(world, watchlist, timekeeper.now, [PRESS_DAY, NEXT_DAY]);
   const pages = await contentsOf(world.site);
-  await client.close();
   await press.close();
   world.close();
   return pages;

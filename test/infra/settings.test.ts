@@ -17,6 +17,7 @@ describe("a mistake is told with its key", () => {
     [{ logRetentionDays: 31 }, "context.mizan.logRetentionDays: CloudWatch keeps logs for 1, 3, 5, 7, 14, 30"],
     [{ noNewItemsHours: 169 }, "context.mizan.noNewItemsHours"],
     [{ publishedWithinMinutes: 0.5 }, "context.mizan.publishedWithinMinutes"],
+    [{ traceEveryMessage: "no" }, "context.mizan.traceEveryMessage"],
     [{ alarmMail: "analyst@example.org" }, 'context.mizan: Unrecognized key: "alarmMail"'],
   ])("%o", (changed, message) => {
     expect(() => readSettings({ ...SETTINGS, ...changed })).toThrow(message);

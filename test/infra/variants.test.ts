@@ -8,7 +8,13 @@ const { monitor } = aWatchlist();
 const { alarmEmail: _, ...silent } = SETTINGS;
 const template = Template.fromStack(
   aStack({
-    settings: { ...silent, deletionProtection: false, logRetentionDays: 7, publishedWithinMinutes: 61 },
+    settings: {
+      ...silent,
+      deletionProtection: false,
+      logRetentionDays: 7,
+      publishedWithinMinutes: 61,
+      traceEveryMessage: true,
+    },
     monitor: { ...monitor, site: { access: "public" } },
   }),
 );
@@ -21,6 +27,10 @@ test("without an address nobody is written to, and alarms and budget show in the
 test("the table can be made deletable, logs can be kept for a week", () => {
   template.hasResourceProperties("AWS::DynamoDB::Table", { DeletionProtectionEnabled: false });
   template.allResourcesProperties("AWS::Logs::LogGroup", { RetentionInDays: 7 });
+});
+
+test("every message can be traced", () => {
+  template.allResourcesProperties("AWS::Lambda::Function", { TracingConfig: { Mode: "Active" } });
 });
 
 test("how late a digest may be is rounded up to hours, in which alarms count", () => {

@@ -29,9 +29,9 @@ export async function deploy(clock: Clock) {
   const delaysMs: number[] = [];
   /** The clock of a test jumps, that of SQS does not: delays are noted, and messages come at once. */
   const undelayed = <Message>(queue: Queue<Message>): Queue<Message> => ({
-    send: async (message, delayMs = 0) => {
-      delaysMs.push(delayMs);
-      await queue.send(message);
+    send: async (messages) => {
+      delaysMs.push(...messages.map(({ delayMs = 0 }) => delayMs));
+      await queue.send(messages.map(({ message }) => ({ message })));
     },
   });
   const events: string[] = [];

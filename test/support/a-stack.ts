@@ -15,6 +15,7 @@ export const SETTINGS: Settings = {
   logRetentionDays: 30,
   noNewItemsHours: 12,
   publishedWithinMinutes: 60,
+  traceEveryMessage: false,
 };
 
 /** A stack in an app of its own. Unless asked for, functions are not bundled, which takes most of the time. */

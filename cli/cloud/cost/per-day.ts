@@ -29,11 +29,14 @@ const CAUSES: Readonly<Record<FunctionName, Causes>> = {
   PublishDigest: ({ runs, articles, articlesBefore }) => [runs, runs * (articles / 2 + articlesBefore)],
 };
 
-/** A publication writes its pages, however much stands on them: these do not grow with the news. */
-const PER_RUN: ReadonlySet<Amount> = new Set(["invocations", "s3Gets", "s3Lists", "s3Puts"]);
+/** What a scheduled run takes however much it has to do: a publication writes its pages, whatever stands on them. */
+const PER_RUN: Readonly<Partial<Record<FunctionName, ReadonlySet<Amount>>>> = {
+  SchedulePolls: new Set(["invocations", "logBytes", "s3Gets"]),
+  PublishDigest: new Set(["invocations", "s3Gets", "s3Lists", "s3Puts"]),
+};
 
 function causesOf(name: FunctionName, amount: Amount): Causes {
-  return name === "PublishDigest" && PER_RUN.has(amount) ? ({ runs }) => [runs, 0] : CAUSES[name];
+  return PER_RUN[name]?.has(amount) === true ? ({ runs }) => [runs, 0] : CAUSES[name];
 }
 
 /** Scales what was counted in the rehearsal to a workload. */

@@ -10,7 +10,7 @@ export function dayTables({
   all,
 }: Statements): Pick<Store, "countPoll" | "pollsOfDay" | "countProblem" | "problemsOfDay"> {
   return {
-    countPoll: async ({ day, feed, source, outcome, newItems, reason }) => {
+    countPoll: async ({ day, feed, source, outcome, condition, newItems, reason }) => {
       const once = (name: string) => (outcome === name ? 1 : 0);
       run(
         `INSERT INTO polls VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (day, feed) DO UPDATE SET
@@ -24,7 +24,7 @@ export function dayTables({
         once("unchanged"),
         once("failed"),
         newItems,
-        outcome,
+        condition,
         reason ?? null,
       );
     },

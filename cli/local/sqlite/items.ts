@@ -28,8 +28,14 @@ export function itemTables({
     postponeItem: async (id, reason) => {
       run("UPDATE items SET attempts = attempts + 1, reason = ? WHERE id = ? AND state = 'waiting'", reason, id);
     },
-    settleItem: async (id, { state, reason }) =>
-      run("UPDATE items SET state = ?, reason = ? WHERE id = ? AND state = 'waiting'", state, reason ?? null, id) > 0,
+    settleItem: async (id, { state, reason, ...rest }) =>
+      run(
+        "UPDATE items SET state = ?, reason = ?, record = json_patch(record, ?) WHERE id = ? AND state = 'waiting'",
+        state,
+        reason ?? null,
+        JSON.stringify(rest),
+        id,
+      ) > 0,
     waitingItems: async (before, limit) =>
       all(
         `SELECT id, record ->> 'url' AS url FROM items

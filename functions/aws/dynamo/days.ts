@@ -7,17 +7,17 @@ import { beginningAt, type Table } from "./table.ts";
 /** What is added up over a day: polls and problems. */
 export function dayRecords(table: Table): Pick<Store, "countPoll" | "pollsOfDay" | "countProblem" | "problemsOfDay"> {
   return {
-    countPoll: async ({ day, feed, source, outcome, newItems, reason }) => {
+    countPoll: async ({ day, feed, source, outcome, condition, newItems, reason }) => {
       const once = (name: string) => (outcome === name ? 1 : 0);
       const [set, remove] = reason === undefined ? ["", " REMOVE #reason"] : [", #reason = :reason", ""];
       await table.update(KEYS.poll(day, feed), {
-        change: `SET #day = :day, #feed = :feed, #source = :source, #last = :outcome, #expires = :expires${set}${remove}
+        change: `SET #day = :day, #feed = :feed, #source = :source, #last = :condition, #expires = :expires${set}${remove}
           ADD #fetched :fetched, #unchanged :unchanged, #failed :failed, #newItems :newItems`,
         values: {
           day,
           feed,
           source,
-          outcome,
+          condition,
           fetched: once("fetched"),
           unchanged: once("unchanged"),
           failed: once("failed"),

@@ -1,7 +1,7 @@
 import type { EditionRecord, Store } from "../../../shared/pipeline/ports.ts";
 import { checked, editionRecord, runRecord } from "../../../shared/pipeline/records.ts";
 import { KEYS, RANGES } from "./keys.ts";
-import { beginningAt, type Row, type Table } from "./table.ts";
+import { beginningAt, type Row, type Table, wholeOf } from "./table.ts";
 
 /** Runs, and the editions they published. Editions are kept for good: the pages they stand for are. */
 export function editionRecords(
@@ -10,7 +10,7 @@ export function editionRecords(
   return {
     saveRun: async (report) => await table.put(KEYS.run(report.started), { ...report, ...table.expiring() }),
     runs: async (limit) => {
-      const rows = await table.query({ ...wholeOf(KEYS.run("").pk), limit });
+      const rows = await table.query({ ...wholeOf(KEYS.run("").pk, "descending"), limit });
       return rows.map((row) => checked(runRecord, row, `run ${row.sk}`));
     },
     recordEdition: async (record) => {
@@ -21,7 +21,7 @@ export function editionRecords(
     },
     editions: async (limit) => {
       const newest: EditionRecord[] = [];
-      for await (const row of table.rows(wholeOf(KEYS.edition("", 0).pk))) {
+      for await (const row of table.rows(wholeOf(KEYS.edition("", 0).pk, "descending"))) {
         const edition = editionOf(row);
         if (edition.date === newest.at(-1)?.date) continue;
         newest.push(edition);
@@ -34,11 +34,6 @@ export function editionRecords(
       return row && editionOf(row);
     },
   };
-}
-
-/** A whole partition, newest first. */
-function wholeOf(pk: string) {
-  return { where: "#pk = :pk", values: { pk }, order: "descending" } as const;
 }
 
 function editionOf(row: Row): EditionRecord {

@@ -10,10 +10,12 @@ export interface Key {
 const SORT = { match: "MATCH#", poll: "POLL#", problem: "PROBLEM#", delivery: "DELIVERY#" } as const;
 const ofDay = (day: LocalDate, sk: string): Key => ({ pk: `DAY#${day}`, sk });
 
-/** What stands under which key. What one query reads stands together: a day's findings, the runs, the editions. */
+/** What stands under which key. What one query reads stands together: the feeds, the hosts, a day's findings, the runs, the editions. */
 export const KEYS = {
-  feed: (feed: string): Key => ({ pk: `FEED#${bounded(feed)}`, sk: "FEED" }),
-  host: (host: string): Key => ({ pk: `HOST#${bounded(host)}`, sk: "HOST" }),
+  feed: (feed: string): Key => ({ pk: "FEEDS", sk: bounded(feed) }),
+  listing: (feed: string): Key => ({ pk: `LISTING#${bounded(feed)}`, sk: "LISTING" }),
+  host: (host: string): Key => ({ pk: "HOSTS", sk: bounded(host) }),
+  robots: (origin: string): Key => ({ pk: `ROBOTS#${bounded(origin)}`, sk: "ROBOTS" }),
   item: (id: string): Key => ({ pk: `ITEM#${id}`, sk: "ITEM" }),
   address: (url: string): Key => ({ pk: `ADDRESS#${sha256(url)}`, sk: "ADDRESS" }),
   article: (id: string): Key => ({ pk: `ARTICLE#${id}`, sk: "ARTICLE" }),

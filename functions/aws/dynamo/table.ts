@@ -30,6 +30,8 @@ export interface Selection {
   readonly values: Values;
   /** The table itself where none is named. */
   readonly index?: string;
+  /** Whether every write before it is seen, which costs twice as much; an index never promises that. */
+  readonly mayLag?: boolean;
   readonly order?: "ascending" | "descending";
   readonly limit?: number;
 }
@@ -37,6 +39,11 @@ export interface Selection {
 /** All records whose keys begin so. */
 export function beginningAt({ pk, sk }: Key): Selection {
   return { where: "#pk = :pk AND begins_with(#sk, :sk)", values: { pk, sk } };
+}
+
+/** A whole partition. */
+export function wholeOf(pk: string, order: NonNullable<Selection["order"]>): Selection {
+  return { where: "#pk = :pk", values: { pk }, order };
 }
 
 /** One DynamoDB table, by the few operations that the store needs. Reads by key see every write before them. */
@@ -64,7 +71,7 @@ export interface TableOptions {
 }
 
 export function openTable({ client, table, clock, retentionDays }: TableOptions): Table {
-  async function* rows({ where, values, index, order, limit }: Selection): AsyncGenerator<Row> {
+  async function* rows({ where, values, index, mayLag = false, order, limit }: Selection): AsyncGenerator<Row> {
     let start: Row | undefined;
     do {
       const page = await client.send(
@@ -72,7 +79,7 @@ export function openTable({ client, table, clock, retentionDays }: TableOptions)
           TableName: table,
           KeyConditionExpression: where,
           ...placeholders(where, values),
-          ...(index === undefined ? { ConsistentRead: true } : { IndexName: index }),
+          ...(index === undefined ? { ConsistentRead: !mayLag } : { IndexName: index }),
           ...(limit === undefined ? {} : { Limit: limit }),
           ...(start === undefined ? {} : { ExclusiveStartKey: start }),
           ScanIndexForward: order !== "descending",

@@ -263,17 +263,14 @@ describe("redrive", () => {
   });
 
   test("drops calls that later ones have made good, and says so", async () => {
-    await send("ScheduleDeadLettersUrl", "{}");
-    const { stdout } = await runMizan(["redrive", "schedule"], env);
-    expect(stdout).toBe("schedule: 1 dropped: the next call, within five minutes, schedules whatever is due\n");
+    await send("CallsDeadLettersUrl", "{}");
+    const { stdout } = await runMizan(["redrive", "calls"], env);
+    expect(stdout).toMatch(/^calls: 1 dropped: the next calls, within five minutes and an hour, .*watch push"\n$/u);
   });
 
   test("knows its queues", async () => {
     const { status, stderr } = await runMizan(["redrive", "mail"], env);
-    expect([status, stderr]).toEqual([
-      2,
-      'no dead letters "mail": there are those of polls, articles, schedule, publishing, watchlist\n',
-    ]);
+    expect([status, stderr]).toEqual([2, 'no dead letters "mail": there are those of polls, articles, calls\n']);
   });
 });
 

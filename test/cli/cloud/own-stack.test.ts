@@ -48,8 +48,8 @@ test("its dead letters are all known, and go back where they came from", () => {
 test("what it costs by being there is read off it", () => {
   expect(stackFacts(template)).toEqual({
     alarmMetrics: expect.any(Number),
-    polledQueues: 2,
-    traced: true,
+    batchSizes: { PollingPollFeed: 10, ReadingReadArticle: 10 },
+    traced: expect.arrayContaining(["PollingSchedulePolls", "PublishingPublishDigest", "WatchlistApplyWatchlist"]),
     hasBackup: true,
     logRetentionDays: 30,
   });

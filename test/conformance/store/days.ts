@@ -4,11 +4,12 @@ import type { Store } from "../../../shared/pipeline/ports.ts";
 import { aTally, DAY } from "../../support/an-edition.ts";
 
 const FEED = aTally().feed;
+const CONDITIONS = { fetched: "fine", unchanged: "unchanged", failed: "failing" } as const;
 const POLL = { day: DAY, feed: FEED, source: "steppe-post", newItems: 0 };
 
 export function dayPromises(store: () => Store): void {
   const count = async (outcome: PollOutcome, rest: { newItems?: number; reason?: string; feed?: string } = {}) =>
-    await store().countPoll({ ...POLL, outcome, ...rest });
+    await store().countPoll({ ...POLL, outcome, condition: CONDITIONS[outcome], ...rest });
 
   test("a feed's polls add up over the day, and the last one is told", async () => {
     await count("fetched", { newItems: 3 });
@@ -17,7 +18,7 @@ export function dayPromises(store: () => Store): void {
     await count("failed", { reason: "503 from https://steppe-post.example/rss.xml" });
     const counted = { fetched: 2, unchanged: 1, failed: 1, newItems: 7 };
     const reason = "503 from https://steppe-post.example/rss.xml";
-    expect(await store().pollsOfDay(DAY)).toStrictEqual([{ ...aTally(counted), last: "failed", reason }]);
+    expect(await store().pollsOfDay(DAY)).toStrictEqual([{ ...aTally(counted), last: "failing", reason }]);
   });
 
   test("a poll that went well leaves no reason behind", async () => {
@@ -38,9 +39,9 @@ export function dayPromises(store: () => Store): void {
   test("tallies are by day and come by feed, in the order of code units", async () => {
     const feeds = ["https://b.example/", "https://a.example/\ufffd", "https://a.example/🌊", "https://a.example/"];
     for (const feed of feeds) await count("unchanged", { feed });
-    await store().countPoll({ ...POLL, day: "2026-02-11", outcome: "unchanged" });
+    await store().countPoll({ ...POLL, day: "2026-02-11", outcome: "unchanged", condition: "stale" });
     expect((await store().pollsOfDay(DAY)).map(({ feed }) => feed)).toEqual(feeds.toSorted());
-    expect(await store().pollsOfDay("2026-02-11")).toHaveLength(1);
+    expect(await store().pollsOfDay("2026-02-11")).toMatchObject([{ unchanged: 1, last: "stale" }]);
     expect(await store().pollsOfDay("2026-02-12")).toEqual([]);
   });
 

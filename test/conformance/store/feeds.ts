@@ -4,7 +4,6 @@ import type { Store } from "../../../shared/pipeline/ports.ts";
 import { plus } from "../../../shared/time.ts";
 
 const NOON = "2026-02-10T12:00:00.000Z";
-const SPACING_MS = 5_000;
 /** More than twice as many entries as are read of any feed (shared/feeds). */
 const MANY_ENTRIES = 5_000;
 
@@ -14,7 +13,10 @@ function aFeedState(changed: Partial<FeedState> = {}): FeedState {
     lastPoll: NOON,
     nextPoll: plus(NOON, 900_000),
     failures: 0,
-    listed: { a1b2c3d4e5f60718: "1:0123456789ab", b1b2c3d4e5f60718: "2:ba9876543210" },
+    condition: "fine",
+    intervalMs: 900_000,
+    volume: { day: "2026-02-10", counts: [0, 7] },
+    told: "2026-02-10 news",
     ...changed,
   };
 }
@@ -29,7 +31,28 @@ export function feedPromises(store: () => Store): void {
       "with validators, byte for byte",
       aFeedState({ etag: 'W/"«ө» \\ \\" 1"', lastModified: "Tue, 10 Feb 2026 07:00:00 +0500" }),
     ],
-    ["without validators, and with an empty listing", aFeedState({ listed: {} })],
+    ["without validators", aFeedState()],
+    [
+      "with everything that can be known of it",
+      aFeedState({
+        etag: '"1"',
+        lastModified: "Tue, 10 Feb 2026 07:00:00 GMT",
+        body: "0123456789ab",
+        fullAt: NOON,
+        askInFullUntil: plus(NOON, 604_800_000),
+        failures: 2,
+        condition: "blocked",
+        reason: "403 from https://steppe-post.example/rss.xml",
+        schedule: { everyMs: 3_600_000, skipHours: [0, 23], skipDays: [6] },
+        newsAt: NOON,
+        lostAt: NOON,
+        moved: { to: "https://steppe-post.example/feed", times: 2 },
+      }),
+    ],
+    [
+      "from before most of it was remembered",
+      { feed: "https://a.example/", lastPoll: NOON, nextPoll: NOON, failures: 0 },
+    ],
     ["under an address in another script", aFeedState({ feed: "https://пример.example/жаңалықтар?тема=су&п=1#🌊" })],
   ])("a feed's state comes back as it was saved: %s", async (_, state) => {
     await store().saveFeedState(state);
@@ -37,9 +60,10 @@ export function feedPromises(store: () => Store): void {
   });
 
   test("saving a feed's state replaces all of it", async () => {
-    await store().saveFeedState(aFeedState({ etag: '"old"', listed: { a1b2c3d4e5f60718: "1:0123456789ab" } }));
-    await store().saveFeedState(aFeedState({ failures: 2, listed: {} }));
-    expect(await store().feedState(aFeedState().feed)).toStrictEqual(aFeedState({ failures: 2, listed: {} }));
+    const { told: _, ...untold } = aFeedState({ failures: 2 });
+    await store().saveFeedState(aFeedState({ etag: '"old"' }));
+    await store().saveFeedState(untold);
+    expect(await store().feedState(untold.feed)).toStrictEqual(untold);
   });
 
   test("addresses that differ only far behind are two feeds", async () => {
@@ -51,48 +75,33 @@ export function feedPromises(store: () => Store): void {
     expect(await store().feedState(other.feed)).toStrictEqual({ ...other, failures: 7 });
   });
 
+  test("all feeds come at once, each as it was saved last", async () => {
+    expect(await store().feedStates()).toEqual([]);
+    const feeds = Array.from({ length: 7 }, (_, i) => aFeedState({ feed: `https://${i}.example/`, failures: i }));
+    for (const state of feeds) await store().saveFeedState(state);
+    const changed = { ...aFeedState({ feed: "https://0.example/" }), lastPoll: plus(NOON, 1) };
+    await store().saveFeedState(changed);
+    const found = await store().feedStates();
+    expect(found.toSorted((a, b) => (a.feed < b.feed ? -1 : 1))).toStrictEqual([changed, ...feeds.slice(1)]);
+  });
+
+  test("a feed's listing comes back as it was saved last, and is empty before", async () => {
+    const feed = "https://пример.example/жаңалықтар?тема=су&п=1#🌊";
+    expect(await store().feedListing(feed)).toEqual({});
+    await store().saveFeedListing(feed, { a1b2c3d4e5f60718: "1:0123456789ab", b1b2c3d4e5f60718: "2:ba9876543210" });
+    await store().saveFeedListing(feed, { b1b2c3d4e5f60718: "3:0123456789ab" });
+    expect(await store().feedListing(feed)).toStrictEqual({ b1b2c3d4e5f60718: "3:0123456789ab" });
+    expect(await store().feedListing("https://other.example/")).toEqual({});
+    expect(await store().feedStates()).toEqual([]);
+  });
+
   test("a feed can list thousands of items", async () => {
     const ids = Array.from({ length: MANY_ENTRIES }, (_, i) => [
       i.toString(16).padStart(16, "0"),
       `999:${i}`.padEnd(16, "f"),
     ]);
-    const state = aFeedState({ listed: Object.fromEntries(ids) });
-    await store().saveFeedState(state);
-    expect(await store().feedState(state.feed)).toStrictEqual(state);
-  });
-
-  test("a host's slots are a spacing apart, and never before they are asked for", async () => {
-    const slots: string[] = [];
-    for (const laterMs of [0, 0, 1_000, 60_000, 60_000, 0]) {
-      slots.push(await store().reserveSlot("a.example", plus(NOON, laterMs), SPACING_MS));
-    }
-    expect(slots).toEqual([0, 5_000, 10_000, 60_000, 65_000, 70_000].map((ms) => plus(NOON, ms)));
-  });
-
-  test("the spacing that counts is the one asked for now", async () => {
-    const slots: string[] = [];
-    for (const spacing of [60_000, 1, 20_000]) slots.push(await store().reserveSlot("a.example", NOON, spacing));
-    expect(slots).toEqual([0, 1, 20_001].map((ms) => plus(NOON, ms)));
-  });
-
-  test("hosts do not wait for one another, whatever their script or port", async () => {
-    for (const host of ["a.example", "a.example:8080", "пример.example"]) {
-      expect(await store().reserveSlot(host, NOON, SPACING_MS)).toBe(NOON);
-    }
-  });
-
-  test("many who ask at once get slots a spacing apart, without a gap", async () => {
-    const asked = Array.from({ length: 20 }, () => store().reserveSlot("a.example", NOON, SPACING_MS));
-    const slots = (await Promise.all(asked)).toSorted();
-    expect(slots).toEqual(slots.map((_, i) => plus(NOON, i * SPACING_MS)));
-  });
-
-  test("many who ask at once at different times never come closer than the spacing", async () => {
-    const asked = Array.from({ length: 20 }, (_, i) =>
-      store().reserveSlot("a.example", plus(NOON, (i % 5) * 7_000), SPACING_MS),
-    );
-    const slots = (await Promise.all(asked)).map((slot) => Date.parse(slot)).toSorted((a, b) => a - b);
-    const gaps = slots.slice(1).map((slot, i) => slot - (slots[i] ?? 0));
-    expect(Math.min(...gaps)).toBeGreaterThanOrEqual(SPACING_MS);
+    const listing = Object.fromEntries(ids);
+    await store().saveFeedListing("https://steppe-post.example/rss.xml", listing);
+    expect(await store().feedListing("https://steppe-post.example/rss.xml")).toStrictEqual(listing);
   });
 }

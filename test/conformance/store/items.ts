@@ -16,6 +16,7 @@ const WHOLE: Item = {
   content: 'Бірінші абзац.\n\nЕкінші абзац, "тырнақша" мен \\ және \u2028.',
   author: "Ә. Ғалымұлы",
   reason: "503 from https://steppe-post.example/water/canal",
+  fingerprint: "0123456789abcdef",
   attempts: 1,
   revision: 2,
 };
@@ -93,6 +94,15 @@ export function itemPromises(store: () => Store): void {
     expect(await store().settleItem("unknown", { state: "matched" })).toBe(false);
     expect(await store().item(WAITING.id)).toStrictEqual({ ...WAITING, state: "failed", reason: "404" });
     expect(await store().item("unknown")).toBeUndefined();
+  });
+
+  test("an end keeps the fingerprint of what was judged", async () => {
+    await remember(WAITING, { ...WAITING, id: "b" });
+    await store().settleItem(WAITING.id, { state: "matched", fingerprint: "0123456789abcdef" });
+    await store().settleItem("b", { state: "failed", reason: "404", fingerprint: "fedcba9876543210" });
+    const ended = { ...WAITING, state: "matched", fingerprint: "0123456789abcdef" };
+    expect(await store().item(WAITING.id)).toStrictEqual(ended);
+    expect((await store().item("b"))?.fingerprint).toBe("fedcba9876543210");
   });
 
   test("an end without a reason forgets why it was put off, not how often", async () => {

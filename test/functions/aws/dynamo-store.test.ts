@@ -9,6 +9,7 @@ import { aMatch, anArticle, anItem, DAY } from "../../support/an-edition.ts";
 import { type EmbeddedServer, serveDynalite } from "../../support/embedded-aws.ts";
 
 const NOW = "2026-02-10T12:00:00.000Z";
+const WANTED = { earliest: NOW, latest: "2026-02-10T14:00:00.000Z", spacingMs: 1_000, count: 1 };
 const RECORD = { date: DAY, revision: 1, digest: "", watchlist: "", items: 0, matched: 0, for: 0, against: 0 };
 
 let server: EmbeddedServer;
@@ -39,13 +40,23 @@ afterAll(async () => {
 
 test("everything but editions may be deleted when its time is over", async () => {
   const feed = "https://steppe-post.example/rss.xml";
-  await store.saveFeedState({ feed, lastPoll: NOW, nextPoll: NOW, failures: 0, listed: {} });
-  await store.reserveSlot("first.example", NOW, 1_000);
+  await store.saveFeedState({ feed, lastPoll: NOW, nextPoll: NOW, failures: 0 });
+  await store.saveFeedListing(feed, {});
+  await store.reserveSlots("first.example", WANTED);
+  await store.restHost("resting.example", NOW);
+  await store.saveRobots({ origin: "https://first.example", asked: NOW, rules: "" });
   await store.rememberItem(anItem());
   await store.claimAddress("https://steppe-post.example/a", "a");
   await store.saveArticle(anArticle());
   await store.saveMatch(aMatch());
-  await store.countPoll({ day: DAY, feed, source: "steppe-post", outcome: "unchanged", newItems: 0 });
+  await store.countPoll({
+    day: DAY,
+    feed,
+    source: "steppe-post",
+    outcome: "unchanged",
+    condition: "unchanged",
+    newItems: 0,
+  });
   await store.countProblem(DAY, { source: "steppe-post", stage: "poll", reason: "503" });
   const polls = { fetched: 0, unchanged: 1, failed: 0 };
   await store.saveRun({
@@ -70,28 +81,29 @@ test("everything but editions may be deleted when its time is over", async () =>
   ]);
   const inTenDays = Date.parse("2026-02-20T12:00:00.000Z") / 1_000;
   expect(new Set(Items.map((item) => item[TABLE.expires]))).toEqual(new Set([inTenDays, undefined]));
-  expect(Items).toHaveLength(12);
+  expect(Items).toHaveLength(15);
 });
 
 test("a slot is one update where the host is free, two where it is in use", async () => {
-  await store.reserveSlot("second.example", NOW, 1_000);
+  await store.reserveSlots("second.example", WANTED);
   sent.length = 0;
-  await store.reserveSlot("second.example", "2026-02-10T13:00:00.000Z", 1_000);
+  await store.reserveSlots("second.example", { ...WANTED, earliest: "2026-02-10T13:00:00.000Z" });
   expect(sent).toEqual(["UpdateItemCommand"]);
   sent.length = 0;
-  await store.reserveSlot("second.example", NOW, 1_000);
+  await store.reserveSlots("second.example", WANTED);
   expect(sent).toEqual(["UpdateItemCommand", "UpdateItemCommand"]);
 });
 
-test("what the table itself is asked for is read consistently, what an index is asked for cannot be", async () => {
+test("what the table itself is asked for is read consistently, what an index is asked for cannot be, nor need all feeds", async () => {
   sent.length = 0;
   await store.item("unknown");
   await store.matchesOfDay(DAY);
   await store.edition(DAY);
   await store.itemsOfDay(DAY);
   await store.waitingItems(NOW, 1);
+  await store.feedStates();
   const consistent = ["GetItemCommand, consistent", "QueryCommand, consistent", "QueryCommand, consistent"];
-  expect(sent).toEqual([...consistent, "QueryCommand", "QueryCommand"]);
+  expect(sent).toEqual([...consistent, "QueryCommand", "QueryCommand", "QueryCommand", "QueryCommand"]);
 });
 
 test("a record that is not in its form is told with its key and its faults", async () => {

@@ -44,8 +44,8 @@ test("an error is told with its stack and its cause", () => {
 
 test("what is measured in a call is written once at its end, also when it fails, in CloudWatch's embedded format", async () => {
   const call = observed(undefined, async () => {
-    measure("editionsPublished", 2);
-    measure("editionsPublished", 3);
+    measure("feedsFailing", 2);
+    measure("feedsFailing", 3);
     throw new Error("a defect");
   });
   await expect(call).rejects.toThrow("a defect");
@@ -54,11 +54,11 @@ test("what is measured in a call is written once at its end, also when it fails,
     {
       _aws: {
         CloudWatchMetrics: [
-          { Namespace: "Mizan", Dimensions: [["service"]], Metrics: [{ Name: "EditionsPublished", Unit: "Count" }] },
+          { Namespace: "Mizan", Dimensions: [["service"]], Metrics: [{ Name: "FeedsFailing", Unit: "Percent" }] },
         ],
       },
       service: "mizan",
-      EditionsPublished: [2, 3],
+      FeedsFailing: [2, 3],
     },
   ]);
 });

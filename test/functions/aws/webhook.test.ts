@@ -84,7 +84,7 @@ test("an answer that is not to be had is told without the address", async () => 
 test("an address that the client itself refuses, and quotes, is not told either", async () => {
   const address = async () => "https://mizan:s3cr3tTok3n@hooks.slack.example:443/x";
   const failed = webhook({ fetch: boundedFetch(fetch), address })(MESSAGE);
-  expect(await toldOf(failed)).toMatch(/credentials: the webhook from the webhook$/u);
+  expect(await toldOf(failed)).toBe("no answer from the webhook");
 });
 
 test("an error that names the address in words of its own is not told at all", async () => {

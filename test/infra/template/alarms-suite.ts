@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Match, type Template } from "aws-cdk-lib/assertions";
 import { describe, expect, test } from "vitest";
-import { MEASURES } from "../../../shared/cloud/measures.ts";
+import { MEASURES, TOO_MANY_FEEDS_FAILING } from "../../../shared/cloud/measures.ts";
 import { plain, resourcesOf } from "../../support/a-stack.ts";
 
 const RUNBOOK = readFileSync(join(import.meta.dirname, "../../../docs/runbook.md"), "utf8");
@@ -10,6 +10,21 @@ const RUNBOOK = readFileSync(join(import.meta.dirname, "../../../docs/runbook.md
 /** Metrics that one alarm looks at: each costs 0.10 USD a month (Amazon CloudWatch pricing). */
 function metricsOf({ Metrics }: Readonly<Record<string, unknown>>): number {
   return Array.isArray(Metrics) ? Metrics.filter((metric) => "MetricStat" in metric).length : 1;
+}
+
+/** A metric, or what is reckoned from others, in an alarm on a sum. */
+interface InMath {
+  readonly Id: string;
+  readonly Expression?: string;
+  readonly MetricStat?: {
+    readonly Metric: { readonly MetricName: string; readonly Dimensions: readonly { readonly Value: unknown }[] };
+    readonly Period: number;
+    readonly Stat: string;
+  };
+}
+
+function functionOf(metric: InMath["MetricStat"]): string {
+  return plain(metric?.Metric.Dimensions[0]?.Value);
 }
 
 export function describeAlarms(template: Template): void {
@@ -47,11 +62,15 @@ export function describeAlarms(template: Template): void {
     });
   });
 
-  test("errors of all functions add up in one alarm, and a function that was not called counts as none", () => {
+  test("errors of what works from queues add up in one alarm, and a function that was not called counts as none", () => {
     const { Metrics } = named("mizan-function-errors");
-    const metrics = Metrics as readonly { Id: string; Expression?: string; MetricStat?: { Metric: unknown } }[];
+    const metrics = Metrics as readonly InMath[];
     const inputs = metrics.filter(({ MetricStat }) => MetricStat !== undefined);
-    expect(inputs).toHaveLength(resourcesOf(template, "AWS::Lambda::Function").length);
+    expect(inputs.map(({ MetricStat }) => functionOf(MetricStat))).toEqual(
+      resourcesOf(template, "AWS::Lambda::EventSourceMapping")
+        .map(([, { Properties }]) => plain(Properties.FunctionName))
+        .toReversed(),
+    );
     const [sum] = metrics.filter(({ Expression }) => Expression !== undefined);
     expect(sum?.Expression).toBe(inputs.map(({ Id }) => `FILL(${Id},0)`).join("+"));
   });
@@ -69,8 +88,28 @@ export function describeAlarms(template: Template): void {
       },
     );
 
-    test("a digest due at 07:00 is missed at 08:00: nothing was published since midnight", () => {
-      expect(named("mizan-digest-not-published")).toMatchObject({ Period: 3_600, EvaluationPeriods: 8, Threshold: 1 });
+    test("a digest due at 07:00 is missed at 08:00: no call has ended well since midnight", () => {
+      const { Metrics, ...alarm } = named("mizan-digest-not-published");
+      expect(alarm).toMatchObject({ EvaluationPeriods: 8, Threshold: 1 });
+      const metrics = Metrics as readonly InMath[];
+      expect(metrics.map(({ Expression }) => Expression).filter(Boolean)).toEqual(["FILL(calls,0)-FILL(errors,0)"]);
+      const inputs = metrics.flatMap(({ Id, MetricStat }) =>
+        MetricStat === undefined
+          ? []
+          : [[Id, MetricStat.Metric.MetricName, MetricStat.Period, MetricStat.Stat, functionOf(MetricStat)]],
+      );
+      expect(inputs.toSorted()).toEqual([
+        ["calls", "Invocations", 3_600, "Sum", "<PublishingPublishDigest>"],
+        ["errors", "Errors", 3_600, "Sum", "<PublishingPublishDigest>"],
+      ]);
+    });
+
+    test("more than a third of the feeds failing is told while it lasts, and its silence is good news", () => {
+      expect(named("mizan-feeds-failing")).toMatchObject({
+        Threshold: TOO_MANY_FEEDS_FAILING,
+        ComparisonOperator: "GreaterThanThreshold",
+        TreatMissingData: "notBreaching",
+      });
     });
 
     test("twelve hours without a new item are too long", () => {
@@ -78,7 +117,7 @@ export function describeAlarms(template: Template): void {
     });
   });
 
-  test("all alarms look at thirteen metrics: each more costs 0.10 USD a month", () => {
-    expect(alarms.map(metricsOf).reduce((sum, metrics) => sum + metrics)).toBe(13);
+  test("all alarms look at nine metrics: each more costs 0.10 USD a month", () => {
+    expect(alarms.map(metricsOf).reduce((sum, metrics) => sum + metrics)).toBe(9);
   });
 }

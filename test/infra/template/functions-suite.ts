@@ -1,7 +1,7 @@
 import { Match, type Template } from "aws-cdk-lib/assertions";
 import { describe, expect, test } from "vitest";
 import { ENVIRONMENTS } from "../../../functions/environment.ts";
-import { resourcesOf } from "../../support/a-stack.ts";
+import { plain, resourcesOf } from "../../support/a-stack.ts";
 
 export function describeFunctions(template: Template): void {
   const functions = resourcesOf(template, "AWS::Lambda::Function").map(
@@ -17,7 +17,6 @@ export function describeFunctions(template: Template): void {
       expect(properties).toMatchObject({
         Runtime: "nodejs24.x", // the newest that Lambda has
         Architectures: ["arm64"], // a fifth cheaper than x86
-        TracingConfig: { Mode: "Active" },
         LoggingConfig: { LogFormat: "JSON", LogGroup: { Ref: expect.any(String) } }, // its own group, not the default's
         Environment: { Variables: { NODE_OPTIONS: "--enable-source-maps" } }, // stacks name the lines of our files
       });
@@ -33,7 +32,11 @@ export function describeFunctions(template: Template): void {
 
   test("each function is told what it reads from its environment, and no more", () => {
     const told = functions.map(([id, { Environment }]) => {
-      const { NODE_OPTIONS: _, ...variables } = (Environment as { Variables: Record<string, unknown> }).Variables;
+      const {
+        NODE_OPTIONS: _,
+        POWERTOOLS_TRACE_ENABLED: __,
+        ...variables
+      } = (Environment as { Variables: Record<string, unknown> }).Variables;
       return [id, Object.keys(variables).toSorted()] as const;
     });
     const read = Object.entries(ENVIRONMENTS).map(([name, { shape }]) => {
@@ -46,19 +49,35 @@ export function describeFunctions(template: Template): void {
     }
   });
 
-  describe("functions that are called without anyone waiting", () => {
-    test.each(["ApplyWatchlist", "PublishDigest"])("%s is tried again, and then its event is a dead letter", (name) => {
-      template.hasResourceProperties("AWS::Lambda::EventInvokeConfig", {
-        FunctionName: { Ref: Match.stringLikeRegexp(name) },
-        MaximumRetryAttempts: 2,
-        DestinationConfig: { OnFailure: { Destination: Match.anyValue() } },
-      });
-    });
+  test("what is called now and then leaves traces; what is called for each message does not", () => {
+    const traced = functions.filter(([, { TracingConfig }]) => TracingConfig !== undefined).map(([id]) => id);
+    expect(traced.map((id) => plain({ Ref: id })).toSorted()).toEqual([
+      "<PollingSchedulePolls>",
+      "<PublishingPublishDigest>",
+      "<WatchlistApplyWatchlist>",
+    ]);
+    for (const [id, { Environment }] of functions) {
+      const { POWERTOOLS_TRACE_ENABLED } = (Environment as { Variables: Record<string, unknown> }).Variables;
+      expect(POWERTOOLS_TRACE_ENABLED, id).toBe(traced.includes(id) ? undefined : "false");
+    }
+  });
 
-    test("SchedulePolls is not: five minutes later it is called anew", () => {
+  describe("functions that are called without anyone waiting", () => {
+    test.each(["ApplyWatchlist", "PublishDigest", "SchedulePolls"])(
+      "%s is tried again, and then its event is a dead letter",
+      (name) => {
+        template.hasResourceProperties("AWS::Lambda::EventInvokeConfig", {
+          FunctionName: { Ref: Match.stringLikeRegexp(name) },
+          MaximumRetryAttempts: 2,
+          DestinationConfig: { OnFailure: { Destination: Match.anyValue() } },
+        });
+      },
+    );
+
+    test("SchedulePolls only until it is called anew", () => {
       template.hasResourceProperties("AWS::Lambda::EventInvokeConfig", {
         FunctionName: { Ref: Match.stringLikeRegexp("SchedulePolls") },
-        MaximumRetryAttempts: 0,
+        MaximumEventAgeInSeconds: 300,
       });
     });
   });

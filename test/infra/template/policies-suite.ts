@@ -13,17 +13,24 @@ const consuming = (queue: string) =>
   );
 const failing = (queue: string) =>
   ["GetQueueAttributes", "GetQueueUrl", "SendMessage"].map((action) => `sqs:${action} <${queue}>`);
-const RUNNING_WATCHLIST = ["s3:GetObject <WatchlistBucket>/active/active.json", "s3:ListBucket <WatchlistBucket>"];
+const TRACING = ["xray:PutTelemetryRecords *", "xray:PutTraceSegments *"];
+const RUNNING_WATCHLIST = [
+  "s3:GetObject <WatchlistBucket>/active/active.json",
+  "s3:GetObject <WatchlistBucket>/active/running.json",
+  "s3:ListBucket <WatchlistBucket>",
+];
 
 /** All that each role may do. */
 const MAY: Readonly<Record<string, readonly string[]>> = {
   PollingSchedulePollsRole: [
-    "dynamodb:GetItem <StoreTable>",
+    "dynamodb:Query <StoreTable>",
     "dynamodb:UpdateItem <StoreTable>",
     "dynamodb:Query <StoreTable>/index/waiting-items",
     ...RUNNING_WATCHLIST,
     "sqs:SendMessage <PollingPollsQueue>",
     "sqs:SendMessage <ReadingArticlesQueue>",
+    ...failing("CallsDeadLetters"),
+    ...TRACING,
   ],
   PollingPollFeedRole: [
     "dynamodb:GetItem <StoreTable>",
@@ -45,18 +52,21 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     "dynamodb:Query <StoreTable>",
     "dynamodb:PutItem <StoreTable>",
     "dynamodb:Query <StoreTable>/index/items-by-day",
+    "dynamodb:Query <StoreTable>/index/waiting-items",
     ...RUNNING_WATCHLIST,
     "s3:GetObject <SiteBucket>/*",
     "s3:PutObject <SiteBucket>/*",
     "s3:ListBucket <SiteBucket>",
-    ...failing("PublishingDeadLetters"),
+    ...failing("CallsDeadLetters"),
+    ...TRACING,
   ],
   WatchlistApplyWatchlistRole: [
     "s3:GetObject <WatchlistBucket>/watch/*",
     "s3:GetObject <WatchlistBucket>/active/*",
     "s3:PutObject <WatchlistBucket>/active/*",
     "s3:ListBucket <WatchlistBucket>",
-    ...failing("WatchlistDeadLetters"),
+    ...failing("CallsDeadLetters"),
+    ...TRACING,
   ],
 };
 
@@ -75,20 +85,14 @@ export function describePolicies(template: Template): void {
   describe("a function may do what it does, with what is its own, and nothing else", () => {
     test.each(Object.entries(MAY))("%s", (role, rights) => {
       const logs = role.replace(/Role$/u, "Logs");
-      const all = [
-        ...rights,
-        `logs:CreateLogStream <${logs}>`,
-        `logs:PutLogEvents <${logs}>`,
-        "xray:PutTelemetryRecords *",
-        "xray:PutTraceSegments *",
-      ];
+      const all = [...rights, `logs:CreateLogStream <${logs}>`, `logs:PutLogEvents <${logs}>`];
       expect(rightsOf(role)).toEqual(all.toSorted());
     });
 
     test.each([
-      ["PollingScheduleRole", "PollingSchedulePolls", "PollingDeadLetters"],
-      ["PublishingDailyRole", "PublishingPublishDigest", "PublishingDeadLetters"],
-      ["PublishingHourlyRole", "PublishingPublishDigest", "PublishingDeadLetters"],
+      ["PollingScheduleRole", "PollingSchedulePolls", "CallsDeadLetters"],
+      ["PublishingDailyRole", "PublishingPublishDigest", "CallsDeadLetters"],
+      ["PublishingHourlyRole", "PublishingPublishDigest", "CallsDeadLetters"],
     ])("%s", (role, fn, deadLetters) => {
       expect(rightsOf(role)).toEqual([`lambda:InvokeFunction <${fn}>`, `sqs:SendMessage <${deadLetters}>`]);
     });
@@ -104,6 +108,6 @@ export function describePolicies(template: Template): void {
     const roles = resourcesOf(template, "AWS::IAM::Role").map(([id]) => plain({ Ref: id }).slice(1, -1));
     const wide = roles.flatMap(rightsOf).filter((right) => /\*$|:\* /u.test(right) && !/<\w+>\/.*\*$/u.test(right));
     // X-Ray's traces are no resources (Service Authorization Reference, "AWS X-Ray").
-    expect([...new Set(wide)]).toEqual(["xray:PutTelemetryRecords *", "xray:PutTraceSegments *"]);
+    expect([...new Set(wide)]).toEqual(TRACING);
   });
 }

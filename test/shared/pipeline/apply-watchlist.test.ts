@@ -1,7 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { applyWatchlist, readActiveWatchlist } from "../../../shared/pipeline/apply-watchlist.ts";
-import { awaitVersion, filesOf, pastVersions, runningVersion } from "../../../shared/pipeline/watchlist-versions.ts";
+import {
+  awaitVersion,
+  filesOf,
+  pastVersions,
+  runningMarkOf,
+  runningVersion,
+} from "../../../shared/pipeline/watchlist-versions.ts";
 import { versionOf } from "../../../shared/watchlist/load-watchlist.ts";
 import type { WatchFile } from "../../../shared/watchlist/yaml-file.ts";
 import { memoryObjects } from "../../support/memory-objects.ts";
@@ -126,6 +132,21 @@ test("whoever was overtaken by a later upload applies that one", async () => {
   expect(await applyWatchlist(bucket)).toEqual({ ok: true, version: versionOf(AFTER) });
   expect((await runningVersion(bucket.active))?.version).toBe(versionOf(AFTER));
 });
+
+test.each(["active.json", "running.json"])(
+  "where calls that overtook each other left an older %s, the next one mends it",
+  async (older) => {
+    const bucket = aBucket(BEFORE);
+    await applyWatchlist(bucket);
+    const left = bucket.active.bodies.get(older) ?? "";
+    for (const step of stepsBetween(BEFORE, AFTER)) change(bucket.uploads, step);
+    await applyWatchlist(bucket);
+    bucket.active.bodies.set(older, left);
+    await applyWatchlist(bucket);
+    expect((await runningVersion(bucket.active))?.version).toBe(versionOf(AFTER));
+    expect(await runningMarkOf(bucket.active)).toEqual({ version: versionOf(AFTER) });
+  },
+);
 
 test("the history tells every activation, newest first, with the files of each", async () => {
   const bucket = aBucket(BEFORE);

@@ -12,7 +12,13 @@ const REHEARSED: Workload = {
   retentionDays: 400,
   pagesReadPerDay: 100,
 };
-const FACTS = { alarmMetrics: 13, polledQueues: 2, traced: true, hasBackup: true, logRetentionDays: 30 };
+const FACTS = {
+  alarmMetrics: 13,
+  batchSizes: { PollingPollFeed: 10, ReadingReadArticle: 10 },
+  traced: ["PollingSchedulePolls", "PublishingPublishDigest"],
+  hasBackup: true,
+  logRetentionDays: 30,
+};
 const DAYS = ASSUMPTIONS.daysPerMonth;
 
 test("the workload of the rehearsal takes what the rehearsal took", () => {
@@ -50,7 +56,7 @@ describe("a month's usage", () => {
 
   test("bills computing at a whole processor and waiting at the function's memory", () => {
     const computing = (2.88 + 9.6 + 5 + 2.5) * (1_769 / 1_024);
-    const waiting = 480 * 0.5 + 50 * 1; // a call for two polls asks their hosts side by side, and waits once
+    const waiting = 480 * 0.5 + 50 * 1; // a call asks the hosts of its messages side by side, and waits once
     expect(usage.lambdaTime).toBeCloseTo(DAYS * (computing + waiting));
   });
 
@@ -63,9 +69,29 @@ describe("a month's usage", () => {
   });
 
   test("takes from the stack what costs by being there", () => {
-    expect(usage).toMatchObject({ alarmMetrics: 13, metrics: 2 });
-    expect(usage.traces).toBeCloseTo(usage.lambdaRequests);
-    const without = estimateUsage(aRehearsalReport(), REHEARSED, { ...FACTS, traced: false, hasBackup: false }, 30);
+    expect(usage).toMatchObject({ alarmMetrics: 13 });
+    expect(usage.traces).toBeCloseTo(DAYS * (288 + 25));
+    const without = estimateUsage(aRehearsalReport(), REHEARSED, { ...FACTS, traced: [], hasBackup: false }, 30);
     expect(without).toMatchObject({ traces: 0, tableBackup: 0 });
   });
+
+  test("a measure costs in the hours in which it is told", () => {
+    expect(usage.metrics).toBeCloseTo(ASSUMPTIONS.hoursMeasured);
+  });
+});
+
+describe("calls from queues", () => {
+  const callsFor = (other: Partial<Workload>) =>
+    estimateUsage(aRehearsalReport(), { ...REHEARSED, ...other }, FACTS, 30).lambdaRequests / DAYS - 288 - 25;
+
+  test.each([
+    ["few polls of a wave come singly", { feeds: 2, articlesPerDay: 96 }, 2 * 96 + 96],
+    ["each of five pollers hands polls over", { feeds: 40, articlesPerDay: 960 }, 5 * 96 + 960],
+    ["many polls come in full batches", { feeds: 200, articlesPerDay: 9_600 }, 20 * 96 + 9_600],
+    [
+      "with longer pauses there are fewer waves",
+      { feeds: 40, articlesPerDay: 960, pollEveryMs: 60 * MINUTE },
+      5 * 24 + 960,
+    ],
+  ])("%s", (_, other, calls) => expect(callsFor(other)).toBeCloseTo(calls));
 });

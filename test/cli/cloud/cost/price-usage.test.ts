@@ -65,8 +65,15 @@ test("what costs by being there is read off the template", () => {
       Resources: {
         One: { Type: "AWS::CloudWatch::Alarm", Properties: { MetricName: "x" } },
         Two: { Type: "AWS::CloudWatch::Alarm", Properties: { Metrics: [{ Expression: "a+b" }, stat, stat] } },
-        Mapping: { Type: "AWS::Lambda::EventSourceMapping" },
-        Fn: { Type: "AWS::Lambda::Function", Properties: { TracingConfig: { Mode: "Active" } } },
+        Mapping: {
+          Type: "AWS::Lambda::EventSourceMapping",
+          Properties: { FunctionName: { Ref: "PollingPollFeed0123ABCD" }, BatchSize: 7 },
+        },
+        Untraced: { Type: "AWS::Lambda::Function", Properties: {} },
+        PublishingPublishDigest0123ABCD: {
+          Type: "AWS::Lambda::Function",
+          Properties: { TracingConfig: { Mode: "Active" } },
+        },
         Table: {
           Type: "AWS::DynamoDB::Table",
           Properties: { PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true } },
@@ -77,8 +84,8 @@ test("what costs by being there is read off the template", () => {
   );
   expect(stackFacts(template)).toEqual({
     alarmMetrics: 3,
-    polledQueues: 1,
-    traced: true,
+    batchSizes: { PollingPollFeed: 7 },
+    traced: ["PublishingPublishDigest"],
     hasBackup: true,
     logRetentionDays: 30,
   });
