@@ -1,14 +1,13 @@
 /**
- * `npm run bench`: how fast the parts are and how much memory a long run takes. Machines differ and are noisy: compare
- * figures of one run with each other, not with another day's.
+ * `npm run bench`: how fast the parts are, by processor time, and how much memory a long run takes. Machines differ and
+ * are noisy: compare figures of one run with each other, not with another day's.
  */
 import { spawnSync } from "node:child_process";
-import { createReadStream, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
-import { createInterface } from "node:readline";
 import { checkedWatchlist, readWatchFolder } from "../cli/local/watch-folder.ts";
 import { loadSamplePress } from "../cli/press/load-sample-press.ts";
 import { writeFeed } from "../cli/press/write-feed.ts";
@@ -17,32 +16,22 @@ import { readPage } from "../shared/articles/read-page.ts";
 import { parseFeed } from "../shared/feeds/parse-feed.ts";
 import { compileMatcher } from "../shared/matching/compile-matcher.ts";
 import { LANGUAGES, type MatchInput } from "../shared/model.ts";
+import { meanLength, readLongArticles, readPosts } from "./articles.ts";
 import { benchBundles } from "./bundles.ts";
 import { corpusPath } from "./corpus.ts";
+import { benchExtraction } from "./extraction.ts";
+import { benchFeedSuites } from "./feed-suites.ts";
+import { benchHostile } from "./hostile.ts";
+import { benchPhrases } from "./phrases.ts";
+import { benchPolling } from "./polling.ts";
+import { perSecond, rate } from "./rate.ts";
+import { benchSite } from "./site.ts";
 
 const ROOT = join(import.meta.dirname, "..");
-const LEAST_SECONDS = 3;
-
-/** Calls `work` on the inputs in turn, after one warm-up round, for at least `LEAST_SECONDS`; calls a second. */
-async function rate<T>(inputs: readonly T[], work: (input: T) => unknown): Promise<number> {
-  for (const input of inputs.slice(0, 200)) await work(input);
-  const start = performance.now();
-  let calls = 0;
-  while (performance.now() - start < LEAST_SECONDS * 1_000) {
-    for (const input of inputs) {
-      await work(input);
-      calls++;
-      if (calls % 16 === 0 && performance.now() - start >= LEAST_SECONDS * 1_000) break;
-    }
-  }
-  return calls / ((performance.now() - start) / 1_000);
-}
 
 function row(name: string, value: string): void {
   console.log(`${name.padEnd(64)}${value.padStart(14)}`);
 }
-
-const perSecond = (value: number) => `${value.toFixed(value < 100 ? 1 : 0)} /s`;
 
 const NOW = "2026-02-12T18:59:59.000Z";
 const press = loadSamplePress();
@@ -98,28 +87,14 @@ async function benchMatching(): Promise<void> {
     `${(performance.now() - start).toFixed(0)} ms`,
   );
   const ours: MatchInput[] = outlets.flatMap(({ articles }) => articles.map(({ title, text }) => ({ title, text })));
-  row(`articles matched (sample press, mean ${meanLength(ours)} characters)`, perSecond(await rate(ours, matcher)));
-  const posts = await readPosts();
-  if (posts !== undefined)
-    row(
-      `articles matched (${posts.length} posts, mean ${meanLength(posts)} characters)`,
-      perSecond(await rate(posts, matcher)),
-    );
-}
-
-function meanLength(inputs: readonly MatchInput[]): number {
-  return Math.round(inputs.reduce((sum, { title = "", text }) => sum + title.length + text.length, 0) / inputs.length);
-}
-
-async function readPosts(): Promise<MatchInput[] | undefined> {
-  const path = corpusPath("posts/gazeta.jsonl");
-  if (path === undefined) return undefined;
-  const posts: MatchInput[] = [];
-  for await (const line of createInterface({ input: createReadStream(path) })) {
-    const { text } = JSON.parse(line) as { text: string };
-    posts.push({ text });
-  }
-  return posts;
+  const kinds = { "sample press": ours, posts: readPosts(), "long articles": readLongArticles() };
+  for (const [kind, articles] of Object.entries(kinds))
+    if (articles !== undefined)
+      row(
+        `articles matched (${articles.length} ${kind}, mean ${meanLength(articles)} characters)`,
+        perSecond(await rate(articles, matcher)),
+      );
+  benchHostile(matcher, row);
 }
 
 /** A whole run, feeds to editions, in a process of its own, so that its peak memory is its own. */
@@ -150,7 +125,12 @@ async function benchRun(): Promise<void> {
 
 console.log(`Node ${process.version}, ${availableParallelism()} cores, one used\n`);
 await benchFeeds();
+await benchFeedSuites(row);
 await benchPages();
+benchExtraction(row);
 await benchMatching();
+await benchPhrases(row);
+await benchSite(row);
 await benchRun();
+await benchPolling(row);
 await benchBundles(row);

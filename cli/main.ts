@@ -6,8 +6,13 @@ import { explainAwsError } from "./cloud/explain-aws-error.ts";
 import { addCloudCommands } from "./cloud-commands.ts";
 import { demo } from "./commands/demo.ts";
 import { digest } from "./commands/digest.ts";
+import { type ExplainOptions, explain } from "./commands/explain.ts";
+import { feed } from "./commands/feed.ts";
 import { match } from "./commands/match.ts";
+import { read } from "./commands/read.ts";
 import { run } from "./commands/run.ts";
+import { sources } from "./commands/sources.ts";
+import { stories } from "./commands/stories.ts";
 import { WatchlistError } from "./local/watch-folder.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -52,10 +57,54 @@ program
   .action((options: { date?: string }) => digest({ ...folders(), ...options }));
 
 program
+  .command("feed")
+  .description("read feeds of any dialect, and print what each lists as JSON")
+  .argument("<files...>", "files or web addresses; of more than one, each is printed in a line with its name")
+  .option("--time-zone <zone>", "IANA name; of dates that name none, where the watchlist does not know the feed", "UTC")
+  .action((files: string[], options: { timeZone: string }) => feed(files, { ...folders(), ...options }));
+
+program
   .command("match")
   .description("say for each article of a JSON Lines file which themes and positions it holds, with evidence")
   .argument("<file>", "lines of {id, date?, title?, text, language?}; - for standard input")
   .action((file: string) => match(file, folders()));
+
+program
+  .command("explain")
+  .description("say why an article was matched, or was not: what was found where, what it scored, what stopped it")
+  .argument(
+    "<article>",
+    "a file (page, JSON, JSON Lines, plain text; - for standard input), a web address, or an item's id",
+  )
+  .option("--id <id>", "which article of a JSON file: its id, or its place among those without one")
+  .option("--url <address>", "where the file's page is from")
+  .option("--theme <id>", "only this theme")
+  .option("--position <id>", "only this position")
+  .option("--all", "every theme, position and sentence, not only what is matched or near")
+  .option("--html <file>", "write a page to open in a browser")
+  .option("--json", "the same facts as JSON")
+  .action((article: string, options: Omit<ExplainOptions, "watch" | "data">) =>
+    explain(article, { ...options, ...folders() }),
+  );
+
+program
+  .command("read")
+  .description("say what is read of web pages: title, text, authors, dates, language, address, image")
+  .argument("<page...>", "files or web addresses")
+  .option("--url <address>", "where the file's page is from")
+  .action((pages: string[], options: { url?: string }) => read(pages, { ...folders(), ...options }));
+
+program
+  .command("sources")
+  .description("say how every watched feed is: when it was asked, when it will be, and what is wrong with it")
+  .option("--json", "a line of JSON for each feed instead of a table")
+  .action((options: { json?: boolean }) => sources({ ...folders(), ...options }));
+
+program
+  .command("stories")
+  .description("group the articles of a JSON Lines file into stories, and say which are reprints")
+  .argument("<file>", "lines of {id, title, text, date?, source?, language?}; - for standard input")
+  .action((file: string) => stories(file, folders()));
 
 addCloudCommands(program, folders);
 

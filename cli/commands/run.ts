@@ -1,9 +1,7 @@
 import { join } from "node:path";
 import process from "node:process";
-import { fetch } from "undici";
 import { compileMatcher } from "../../shared/matching/compile-matcher.ts";
 import type { Watchlist } from "../../shared/model.ts";
-import { boundedFetch } from "../../shared/pipeline/bounded-fetch.ts";
 import { openDays } from "../../shared/pipeline/publish-due.ts";
 import { localDate } from "../../shared/time.ts";
 import { INTERRUPTED, interruptible } from "../interruption.ts";
@@ -15,6 +13,7 @@ import { publishDays } from "../local/publish-days.ts";
 import { reportErrors } from "../local/report-errors.ts";
 import { summaryOf } from "../local/summary.ts";
 import { checkedWatchlist, readWatchFolder } from "../local/watch-folder.ts";
+import { webFetch } from "../local/web-fetch.ts";
 
 export interface RunOptions {
   readonly watch: string;
@@ -43,7 +42,7 @@ async function collectAndPublish(world: LocalWorld, watchlist: Watchlist, signal
   const { errors, ...collected } = await collect({
     timekeeper: wallClock,
     store: world.store,
-    fetch: boundedFetch(fetch),
+    fetch: webFetch(),
     watchlist,
     matcher: compileMatcher(watchlist),
     progress: terminalProgress(),

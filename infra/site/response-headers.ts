@@ -4,11 +4,14 @@ import {
   HeadersReferrerPolicy,
   type ResponseSecurityHeadersBehavior,
 } from "aws-cdk-lib/aws-cloudfront";
-import { CONTENT_POLICY } from "../../shared/digest/content-policy.ts";
+import { SCRIPT_POLICY } from "../../shared/digest/content-policy.ts";
 
-/** What every page is sent with. The pages say the same of themselves where HTML can; frames it cannot refuse. */
+/**
+ * What every page is sent with: what the one page with a script needs. The others forbid scripts themselves, and both hold;
+ * frames no page can refuse by itself.
+ */
 export const SECURITY_HEADERS: ResponseSecurityHeadersBehavior = {
-  contentSecurityPolicy: { contentSecurityPolicy: `${CONTENT_POLICY}; frame-ancestors 'none'`, override: true },
+  contentSecurityPolicy: { contentSecurityPolicy: `${SCRIPT_POLICY}; frame-ancestors 'none'`, override: true },
   contentTypeOptions: { override: true },
   frameOptions: { frameOption: HeadersFrameOption.DENY, override: true },
   referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.NO_REFERRER, override: true },

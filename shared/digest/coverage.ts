@@ -1,15 +1,40 @@
-import type { CountedItem, ItemState, PollTally, Problem, Source } from "../model.ts";
+import type { CountedItem, FeedCondition, ItemState, PollTally, Problem, Source } from "../model.ts";
 import { type Outlet, outletOf } from "./article-card.ts";
 import { compareText } from "./compare-text.ts";
 
-/** How asking a source for news went over the day: news came, none came, it could not be read at last, nobody asked. */
-export const SOURCE_STATES = ["fetched", "unchanged", "failed", "not-polled"] as const;
+/** How asking a source for news went over the day: news came, none came; what was wrong with it at last; nobody asked. */
+export const SOURCE_STATES = [
+  "fetched",
+  "unchanged",
+  "empty",
+  "undated",
+  "stale",
+  "redirected",
+  "blocked",
+  "failed",
+  "gone",
+  "not-polled",
+] as const;
 export type SourceState = (typeof SOURCE_STATES)[number];
+
+/** States of a source of which nothing was heard at last. */
+export const UNHEARD: ReadonlySet<SourceState> = new Set<SourceState>(["blocked", "failed", "gone", "not-polled"]);
+
+/** Conditions of feeds that a reader is told of, what is worst first. */
+const TOLD: readonly (readonly [FeedCondition, SourceState])[] = [
+  ["failing", "failed"],
+  ["blocked", "blocked"],
+  ["gone", "gone"],
+  ["empty", "empty"],
+  ["stale", "stale"],
+  ["undated", "undated"],
+  ["redirected", "redirected"],
+];
 
 export interface SourceCoverage {
   readonly outlet: Outlet;
   readonly state: SourceState;
-  /** Feeds watched; `failures` names those whose last poll of the day failed, and why. */
+  /** Feeds watched; `failures` names those that could not be read at last, and why. */
   readonly feeds: number;
   readonly failures: readonly { readonly feed: string; readonly reason: string }[];
   readonly items: number;
@@ -69,11 +94,11 @@ function sourceCoverage(
 ): SourceCoverage {
   const watched = sources.find((source) => source.id === id)?.feeds ?? [];
   const tallies = polls.filter(({ source }) => source === id);
-  const failed = tallies.filter(({ last }) => last === "failed").toSorted((a, b) => compareText(a.feed, b.feed));
+  const failed = tallies.filter(({ last }) => UNREAD.has(last)).toSorted((a, b) => compareText(a.feed, b.feed));
   const own = items.filter(({ source }) => source === id);
   return {
     outlet: outletOf(id, sources),
-    state: stateOf(tallies, failed.length > 0),
+    state: stateOf(tallies),
     feeds: new Set([...watched, ...tallies.map(({ feed }) => feed)]).size,
     failures: failed.map(({ feed, reason = "" }) => ({ feed, reason })),
     items: own.length,
@@ -81,9 +106,12 @@ function sourceCoverage(
   };
 }
 
-function stateOf(tallies: readonly PollTally[], hasFailed: boolean): SourceState {
-  if (hasFailed) return "failed";
+const UNREAD: ReadonlySet<FeedCondition> = new Set(["blocked", "failing", "gone"]);
+
+function stateOf(tallies: readonly PollTally[]): SourceState {
   if (tallies.length === 0) return "not-polled";
+  const worst = TOLD.find(([condition]) => tallies.some(({ last }) => last === condition));
+  if (worst !== undefined) return worst[1];
   return tallies.some(({ fetched }) => fetched > 0) ? "fetched" : "unchanged";
 }
 

@@ -1,5 +1,5 @@
 import type { DigestLanguage } from "../model.ts";
-import type { Forms } from "./wording.ts";
+import type { Forms } from "./wording/words.ts";
 
 /** What only a digest that is sent says, in one language. `{name}` is filled in. */
 export interface DeliveryWords {
@@ -38,5 +38,23 @@ export const DELIVERY_WORDS: Readonly<Record<DigestLanguage, DeliveryWords>> = {
       other: "# outlets were heard from: all that we watch.",
     },
     why: "You get this letter because your address is on its list: deliver in watch/monitor.yaml.",
+  },
+  kk: {
+    wholeEdition: "Толық шығарылым сайтта",
+    strongest: { for: "Ең мықты қостаған", against: "Ең мықты қарсы" },
+    mentioned: "Тек аталған",
+    alsoIn: "сондай-ақ",
+    notHeard: "Естілмеді",
+    allHeard: { other: "# басылым естілді — біз бақылайтындардың бәрі." },
+    why: "Бұл хат мекенжайыңыз тізімде тұрғандықтан келді: watch/monitor.yaml ішіндегі deliver.",
+  },
+  uz: {
+    wholeEdition: "Butun son saytda",
+    strongest: { for: "Eng kuchli quvvatlovchi", against: "Eng kuchli qarshi" },
+    mentioned: "Faqat tilga olingan",
+    alsoIn: "shuningdek",
+    notHeard: "Eshitilmadi",
+    allHeard: { other: "# ta nashr eshitildi — biz kuzatadiganlarning hammasi." },
+    why: "Bu xat manzilingiz roʻyxatda turgani uchun keldi: watch/monitor.yaml faylidagi deliver.",
   },
 };

@@ -6,13 +6,26 @@ import type {
   Match,
   PollTally,
   Problem,
+  Relation,
   Watchlist,
   Wording,
 } from "../model.ts";
 import { compareText } from "./compare-text.ts";
 import { type Coverage, coverageOf } from "./coverage.ts";
-import { type PositionSection, positionSection } from "./position-section.ts";
+import { before, type History, type HistoryDay } from "./history.ts";
+import { type PositionInput, type PositionSection, positionSection } from "./position-section.ts";
+import { type Silence, silences } from "./silence.ts";
+import {
+  EACH_BY_ITSELF,
+  type PlaceArticles,
+  type PlacedMatch,
+  placeMatches,
+  type Story,
+  storiesOf,
+} from "./stories.ts";
+import { type Surge, surgesOf } from "./surges.ts";
 import { type ThemeSection, themeSection } from "./theme-section.ts";
+import { type Voice, voicesOf } from "./voices.ts";
 
 /** One day's digest as plain JSON: everything any of its formats is rendered from. */
 export interface Edition {
@@ -25,7 +38,13 @@ export interface Edition {
   /** Domain name of whoever publishes it, from the monitor's contact: names the feed's entries (RFC 4151). */
   readonly publisher: string;
   readonly counts: EditionCounts;
+  /** The finished day before this one, for comparison; absent where there is none. */
+  readonly dayBefore?: Pick<HistoryDay, "date" | "items" | "matched" | "for" | "against">;
   readonly dossiers: readonly DossierSection[];
+  /** Most important first. */
+  readonly stories: readonly Story[];
+  readonly silences: readonly Silence[];
+  readonly surges: readonly Surge[];
   readonly coverage: Coverage;
 }
 
@@ -51,6 +70,7 @@ export interface DossierSection {
   /** In the dossier's order, those without news included. */
   readonly positions: readonly PositionSection[];
   readonly themes: readonly ThemeSection[];
+  readonly voices: readonly Voice[];
 }
 
 export interface EditionInput {
@@ -61,6 +81,9 @@ export interface EditionInput {
   readonly items: readonly CountedItem[];
   readonly polls: readonly PollTally[];
   readonly problems: readonly Problem[];
+  /** Finished days; only those before `date` count. */
+  readonly history?: History;
+  readonly placeArticles?: PlaceArticles;
 }
 
 /**
@@ -70,30 +93,54 @@ export interface EditionInput {
 export function buildEdition(input: EditionInput): Edition {
   const { date, revision, watchlist, items, polls, problems } = input;
   const { monitor, sources } = watchlist;
-  const matches = latestOnly(input.matches);
-  const dossiers = watchlist.dossiers.map((dossier) => dossierSection(dossier, matches, watchlist));
-  const positions = dossiers.flatMap((dossier) => dossier.positions);
-  const sum = (relation: "for" | "against" | "mentions") =>
-    positions.reduce((total, { articles }) => total + articles[relation], 0);
+  const matches = placeMatches(latestOnly(input.matches), input.placeArticles ?? EACH_BY_ITSELF);
+  const earlier = before(input.history ?? [], date);
+  const day = { date, matches, sources, earlier };
+  const dossiers = watchlist.dossiers.map((dossier) => dossierSection(dossier, day));
+  const coverage = coverageOf(sources, items, polls, problems);
+  const stories = storiesOf(matches, sources);
+  const yesterday = earlier.at(-1);
   return {
     date,
     timeZone: monitor.timeZone,
     revision,
     watchlist: watchlist.version,
     publisher: domainOf(monitor.polling.contact),
-    counts: {
-      items: items.length,
-      matched: items.filter(({ state }) => state === "matched").length,
-      articles: matches.length,
-      outlets: new Set(matches.map(({ article }) => article.source)).size,
-      for: sum("for"),
-      against: sum("against"),
-      mentions: sum("mentions"),
-      judgedByOther: matches.filter((match) => match.watchlist !== watchlist.version).length,
-    },
+    counts: countsOf(input, matches, dossiers),
+    ...(yesterday === undefined ? {} : { dayBefore: comparable(yesterday) }),
     dossiers,
-    coverage: coverageOf(sources, items, polls, problems),
+    stories,
+    silences: silences(stories, coverage.sources),
+    surges: surgesOf(
+      date,
+      dossiers.flatMap(({ themes }) => themes),
+      earlier,
+    ),
+    coverage,
   };
+}
+
+function countsOf(
+  { items, watchlist }: EditionInput,
+  matches: readonly PlacedMatch[],
+  dossiers: readonly DossierSection[],
+): EditionCounts {
+  const positions = dossiers.flatMap((dossier) => dossier.positions);
+  const sum = (relation: Relation) => positions.reduce((total, { articles }) => total + articles[relation], 0);
+  return {
+    items: items.length,
+    matched: items.filter(({ state }) => state === "matched").length,
+    articles: matches.length,
+    outlets: new Set(matches.map(({ article }) => article.source)).size,
+    for: sum("for"),
+    against: sum("against"),
+    mentions: sum("mentions"),
+    judgedByOther: matches.filter((match) => match.watchlist !== watchlist.version).length,
+  };
+}
+
+function comparable({ date, items, matched, for: pro, against }: HistoryDay): Required<Edition>["dayBefore"] {
+  return { date, items, matched, for: pro, against };
 }
 
 /** The latest revision of each article, ordered by id. */
@@ -106,14 +153,16 @@ function latestOnly(matches: readonly Match[]): Match[] {
   return [...latest.values()].toSorted((a, b) => compareText(a.article.id, b.article.id));
 }
 
-function dossierSection(dossier: Dossier, matches: readonly Match[], { sources }: Watchlist): DossierSection {
+function dossierSection(dossier: Dossier, day: Omit<PositionInput, "questions">): DossierSection {
   const { questions, ...interview } = dossier.interview;
+  const positions = dossier.positions.map((position) => positionSection(position, { ...day, questions }));
   return {
     id: dossier.id,
     title: dossier.title,
     interview,
-    positions: dossier.positions.map((position) => positionSection(position, questions, matches, sources)),
-    themes: dossier.themes.map((theme) => themeSection(theme, matches, sources)),
+    positions,
+    themes: dossier.themes.map((theme) => themeSection(theme, day.matches, day.sources)),
+    voices: voicesOf(positions),
   };
 }
 

@@ -1,6 +1,6 @@
 import { END_STATES, type ItemState, type LocalDate, RELATIONS } from "../model.ts";
 import type { ArticleCard } from "./article-card.ts";
-import type { SourceCoverage } from "./coverage.ts";
+import { type SourceCoverage, UNHEARD } from "./coverage.ts";
 import { DELIVERY_WORDS } from "./delivery-wording.ts";
 import type { DossierSection, Edition } from "./edition.ts";
 import type { Locale } from "./locale.ts";
@@ -100,7 +100,7 @@ export function coverageLines({ coverage }: Edition, locale: Locale): readonly [
   const states = STATES.filter((state) => coverage.states[state] > 0).map(
     (state) => `${words.states[state][0]}${NO_BREAK_SPACE}${locale.number(coverage.states[state])}`,
   );
-  const unheard = coverage.sources.filter(({ state }) => state === "failed" || state === "not-polled");
+  const unheard = coverage.sources.filter(({ state }) => UNHEARD.has(state));
   const outlets =
     unheard.length === 0
       ? locale.count(coverage.sources.length, DELIVERY_WORDS[locale.language].allHeard)

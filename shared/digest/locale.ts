@@ -1,13 +1,19 @@
 import type { DigestLanguage, Instant, LanguageTag, LocalDate, Wording } from "../model.ts";
 import { localDate } from "../time.ts";
-import { type Forms, WORDS, type Words } from "./wording.ts";
+import { html, type Markup } from "./escape.ts";
+import type { Forms, Words } from "./wording/words.ts";
+import { WORDS } from "./wording.ts";
 
 /** How one language says things; times are those of the edition's zone. */
 export interface Locale {
   readonly language: DigestLanguage;
+  /** With script and region, for dates and numbers (BCP 47). */
+  readonly tag: string;
   readonly words: Words;
-  /** Its wording; a dash does not begin a line. */
+  /** Its wording, or the Russian one where it has none; a dash does not begin a line. */
   pick(wording: Wording): string;
+  /** The same for a page: where it is in another language than the page, it says so. */
+  text(wording: Wording): Markup;
   /** `{name}` in a sentence filled in. */
   fill(sentence: string, values: Readonly<Record<string, string | number>>): string;
   /** `3 материала`: number and noun do not part at a line's end. */
@@ -16,6 +22,7 @@ export interface Locale {
   /** 0 to 1 as `80 %`. */
   percent(share: number): string;
   weekday(date: LocalDate): string;
+  weekdayShort(date: LocalDate): string;
   /** `10 февраля 2026`. */
   date(date: LocalDate): string;
   /** `10 февраля`. */
@@ -28,11 +35,20 @@ export interface Locale {
   languageName(tag: LanguageTag): string;
 }
 
-const TAGS: Readonly<Record<DigestLanguage, string>> = { ru: "ru-RU", en: "en-GB" };
+const TAGS: Readonly<Record<DigestLanguage, string>> = {
+  ru: "ru-RU",
+  en: "en-GB",
+  kk: "kk-Cyrl-KZ",
+  uz: "uz-Latn-UZ",
+};
+/** What stands in for a wording that a language lacks. */
+const FALLBACK = "ru";
 const NO_BREAK_SPACE = "\u00a0";
 
 export function localeOf(language: DigestLanguage, timeZone: string): Locale {
   const tag = TAGS[language];
+  if (Intl.DateTimeFormat.supportedLocalesOf(tag).length === 0)
+    throw new Error(`this runtime has no dates and numbers in ${tag}: it needs Node with all of ICU`);
   const words = WORDS[language];
   const plural = new Intl.PluralRules(tag);
   const numbers = new Intl.NumberFormat(tag);
@@ -48,10 +64,14 @@ export function localeOf(language: DigestLanguage, timeZone: string): Locale {
   const full = ofDay({ day: "numeric", month: "long", year: "numeric" });
   const month = ofDay({ month: "long", year: "numeric" });
   const dayAndMonth = ofDay({ day: "numeric", month: "long" });
+  const pick = (wording: Wording) => (wording[language] ?? wording[FALLBACK]).replaceAll(" — ", `${NO_BREAK_SPACE}— `);
   return {
     language,
+    tag,
     words,
-    pick: (wording) => wording[language].replaceAll(" — ", `${NO_BREAK_SPACE}— `),
+    pick,
+    text: (wording) =>
+      wording[language] === undefined ? html`<span lang="${FALLBACK}">${pick(wording)}</span>` : html`${pick(wording)}`,
     fill: (sentence, values) => sentence.replace(/\{(\w+)\}/gu, (whole, name: string) => String(values[name] ?? whole)),
     count: (number, forms) =>
       (forms[plural.select(number)] ?? forms.other)
@@ -60,6 +80,7 @@ export function localeOf(language: DigestLanguage, timeZone: string): Locale {
     number: (number) => numbers.format(number),
     percent: (share) => percents.format(share),
     weekday: ofDay({ weekday: "long" }),
+    weekdayShort: ofDay({ weekday: "short" }),
     date: full,
     dayAndMonth,
     month: (date) => month(date.length === 7 ? `${date}-01` : date),

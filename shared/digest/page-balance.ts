@@ -1,6 +1,9 @@
+import type { LocalDate } from "../model.ts";
 import type { DossierSection } from "./edition.ts";
 import { html, type Markup } from "./escape.ts";
 import type { Locale } from "./locale.ts";
+import { positionKey } from "./page-keys.ts";
+import { trendChart } from "./pages/trend-chart.ts";
 import type { PositionSection } from "./position-section.ts";
 
 /** The chart's own units: half its width, the height of a square, the widest step from one square to the next. */
@@ -11,31 +14,53 @@ const WIDEST_STEP = 14.4;
 const NARROWEST_STEP = 3;
 const GAP = 2;
 
-/** The day at a glance: for every claim spoken to, a row of squares on either side of an axis. Empty when there is none. */
-export function balance({ positions }: DossierSection, locale: Locale): Markup {
+/** What a row of the overview knows of its page. */
+export interface BalanceFrame {
+  readonly date: LocalDate;
+  /** Whether the thirty days before say anything yet. */
+  readonly hasTrend: boolean;
+  readonly own: (file: string) => string;
+  readonly locale: Locale;
+}
+
+/**
+ * The day at a glance: for every claim spoken to, a square for each independent source on either side of an axis, and the
+ * thirty days behind it. Empty when there is none.
+ */
+export function balance({ positions }: DossierSection, frame: BalanceFrame): Markup {
+  const { locale, hasTrend } = frame;
   const { words } = locale;
-  const weighed = positions.filter(({ articles }) => articles.for + articles.against > 0);
+  const weighed = positions.filter(({ sources }) => sources.for + sources.against > 0);
   if (weighed.length === 0) return html``;
-  const most = Math.max(...weighed.map(({ articles }) => Math.max(articles.for, articles.against)));
+  const most = Math.max(...weighed.map(({ sources }) => Math.max(sources.for, sources.against)));
   const step = Math.min(WIDEST_STEP, HALF / most);
   return html`<section class="balance">
 <h3>${words.balance}</h3>
 <svg class="patterns" aria-hidden="true" focusable="false"><defs><pattern id="hatch" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><line x1="0" y1="0" x2="0" y2="4"/></pattern></defs></svg>
 <ol>
-${weighed.map((position) => row(position, step, locale))}</ol>
-<p class="hint">${words.balanceHint}</p>
+${weighed.map((position) => row(position, step, frame))}</ol>
+<p class="hint">${words.balanceHint}${hasTrend && ` ${words.lastDays}: ${words.trendHint}`}</p>
 </section>
 `;
 }
 
-function row({ id, statement, articles }: PositionSection, step: number, locale: Locale): Markup {
-  const { relationCounts } = locale.words;
+function row(
+  { id, statement, sources, trend, firstAgainst, rhythm }: PositionSection,
+  step: number,
+  { date, hasTrend, own, locale }: BalanceFrame,
+): Markup {
+  const { relationCounts, ...words } = locale.words;
   const side = (relation: "for" | "against") =>
-    html`<span class="${relation}${articles[relation] === 0 && " none"}">${locale.count(articles[relation], relationCounts[relation])}</span>`;
+    html`<span class="${relation}${sources[relation] === 0 && " none"}">${locale.count(sources[relation], relationCounts[relation])}</span>`;
+  const badge = firstAgainst ? words.firstAgainst : rhythm === "awakened" ? words.awakened : undefined;
   return html`<li>
-<a href="#position-${id}">${locale.pick(statement)}</a>
-<span class="scale">${side("against")}<svg viewBox="${-HALF - 4} 0 ${2 * HALF + 8} ${HEIGHT + 8}" aria-hidden="true" focusable="false">${squares("against", articles.against, step)}${squares("for", articles.for, step)}<line class="axis" x1="0" y1="0" x2="0" y2="${HEIGHT + 8}"/></svg>${side("for")}</span>
-</li>
+<p class="claim-line"><a href="#position-${id}">${locale.text(statement)}</a>${badge !== undefined && html` <span class="badge">${badge}</span>`}</p>
+<span class="scale">${side("against")}<svg viewBox="${-HALF - 4} 0 ${2 * HALF + 8} ${HEIGHT + 8}" aria-hidden="true" focusable="false">${squares("against", sources.against, step)}${squares("for", sources.for, step)}<line class="axis" x1="0" y1="0" x2="0" y2="${HEIGHT + 8}"/></svg>${side("for")}</span>
+${
+  hasTrend &&
+  html`<a class="spark" href="${own(positionKey(id))}" aria-label="${words.lastDays}: ${locale.pick(statement)}">${trendChart(trend, date)}</a>
+`
+}</li>
 `;
 }
 

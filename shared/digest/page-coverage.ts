@@ -3,11 +3,12 @@ import type { SourceCoverage } from "./coverage.ts";
 import type { Edition } from "./edition.ts";
 import { html, type Markup } from "./escape.ts";
 import type { Locale } from "./locale.ts";
+import { sourceKey } from "./page-keys.ts";
 
 const STATES: readonly ItemState[] = [...END_STATES, "waiting"];
 
 /** What was seen and what was not: how every item ended, how every outlet answered, what went wrong. */
-export function coverage({ coverage: seen, counts }: Edition, locale: Locale): Markup {
+export function coverage({ coverage: seen, counts }: Edition, own: (file: string) => string, locale: Locale): Markup {
   const { words } = locale;
   return html`<section class="coverage" id="coverage">
 <h2>${words.coverage}</h2>
@@ -25,14 +26,18 @@ ${STATES.filter((state) => seen.states[state] > 0).map((state) => {
 <table class="sources">
 <thead><tr><th scope="col">${words.outlet}</th><th scope="col">${words.answer}</th><th scope="col" class="number">${words.seen}</th><th scope="col" class="number">${words.found}</th></tr></thead>
 <tbody>
-${seen.sources.map((source) => sourceRow(source, locale))}</tbody>
+${seen.sources.map((source) => sourceRow(source, own, locale))}</tbody>
 </table>
 </div>
 ${problems(seen.problems, seen.sources, locale)}</section>
 `;
 }
 
-function sourceRow({ outlet, state, feeds, failures, items, matched }: SourceCoverage, locale: Locale): Markup {
+function sourceRow(
+  { outlet, state, feeds, failures, items, matched }: SourceCoverage,
+  own: (file: string) => string,
+  locale: Locale,
+): Markup {
   const { words } = locale;
   const facts = [
     outlet.country === undefined ? undefined : locale.country(outlet.country),
@@ -40,7 +45,12 @@ function sourceRow({ outlet, state, feeds, failures, items, matched }: SourceCov
   ].filter((fact) => fact !== undefined);
   const share =
     feeds > 1 && failures.length > 0 && ` (${locale.fill(words.feedsFailed, { failed: failures.length, feeds })})`;
-  return html`<tr class="${state}"><th scope="row"><bdi>${outlet.name}</bdi> <span class="meaning">${facts.join(", ")}</span></th><td><span class="answer">${words.sourceStates[state]}${share}</span>${failures.map(({ reason }) => html` <span class="reason" lang="en" dir="ltr">${reason}</span>`)}</td><td class="number">${locale.number(items)}</td><td class="number">${locale.number(matched)}</td></tr>
+  // An outlet that is no longer watched has no page.
+  const name =
+    outlet.country === undefined
+      ? html`<bdi>${outlet.name}</bdi>`
+      : html`<a href="${own(sourceKey(outlet.id))}"><bdi>${outlet.name}</bdi></a>`;
+  return html`<tr class="${state}"><th scope="row">${name} <span class="meaning">${facts.join(", ")}</span></th><td><span class="answer">${words.sourceStates[state]}${share}</span>${failures.map(({ reason }) => html` <span class="reason" lang="en" dir="ltr">${reason}</span>`)}</td><td class="number">${locale.number(items)}</td><td class="number">${locale.number(matched)}</td></tr>
 `;
 }
 

@@ -1,8 +1,9 @@
 import type { DigestLanguage } from "../model.ts";
-import { CONTENT_POLICY } from "./content-policy.ts";
+import { CONTENT_POLICY, SCRIPT_POLICY } from "./content-policy.ts";
 import { html, type Markup } from "./escape.ts";
 import type { Locale } from "./locale.ts";
 import { nameIn, type SiteContext } from "./site.ts";
+import type { Words } from "./wording/words.ts";
 import { WORDS } from "./wording.ts";
 
 export interface PageFrame {
@@ -13,8 +14,12 @@ export interface PageFrame {
   readonly description: string;
   /** The page's name in the first language; its siblings in other languages stand beside it. */
   readonly name: string;
-  /** From the page's folder to the site's: empty or `../`. */
-  readonly root: "" | "../";
+  /** From the page's folder to the site's: empty, or a `../` for each folder. */
+  readonly root: string;
+  /** The page of the navigation that this is. */
+  readonly section?: (typeof SECTIONS)[number]["name"];
+  /** The page's script, from the site's root; a page without one is allowed none. */
+  readonly script?: string;
   readonly body: Markup;
   readonly footer: Markup;
 }
@@ -22,8 +27,16 @@ export interface PageFrame {
 /** A pair of scales: the site's mark, also its icon. */
 export const MARK = "M12 3v17M7 20h10M4 7h16M4 7l-3 7h6zM20 7l-3 7h6zM1 14a3 3 0 0 0 6 0M17 14a3 3 0 0 0 6 0";
 
+const SECTIONS = [
+  { name: "positions.html", label: "positionsNav" },
+  { name: "sources.html", label: "sourcesNav" },
+  { name: "archive.html", label: "archive" },
+  { name: "search.html", label: "search" },
+] as const satisfies readonly { readonly name: string; readonly label: keyof Words }[];
+
 /** A whole page, as text. */
-export function pageShell({ locale, site, title, description, name, root, body, footer }: PageFrame): string {
+export function pageShell(frame: PageFrame): string {
+  const { locale, site, title, description, name, root, section, script, body, footer } = frame;
   const { language, words } = locale;
   const siteTitle = locale.pick(site.title);
   const own = (file: string) => nameIn(language, file, site.languages);
@@ -31,22 +44,37 @@ export function pageShell({ locale, site, title, description, name, root, body, 
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${CONTENT_POLICY}">
+<meta http-equiv="Content-Security-Policy" content="${script === undefined ? CONTENT_POLICY : SCRIPT_POLICY}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
 <title>${title} · ${siteTitle}</title>
 <meta name="description" content="${description}">
+<meta property="og:title" content="${title}">
+<meta property="og:description" content="${description}">
+<meta property="og:site_name" content="${siteTitle}">
+<meta property="og:type" content="article">
+<meta property="og:locale" content="${language}">
 <link rel="stylesheet" href="${root}style.css">
 <link rel="icon" type="image/svg+xml" href="${root}icon.svg">
 <link rel="alternate" type="application/atom+xml" title="${siteTitle}" href="${root}${own("feed.xml")}">
-</head>
+<link rel="alternate" type="application/feed+json" title="${siteTitle}" href="${root}${own("feed.json")}">
+${
+  script !== undefined &&
+  html`<script src="${root}${script}" defer></script>
+`
+}</head>
 <body>
 <a class="skip" href="#main">${words.skip}</a>
 <header class="masthead">
 <a class="brand" href="${root}${own("index.html")}"><svg viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="${MARK}"/></svg>${siteTitle}</a>
 <nav aria-label="${siteTitle}">
-<a href="${root}${own("archive.html")}">${words.archive}</a>${otherLanguages(language, name, site)}
+<ul>
+${SECTIONS.map(
+  (entry) =>
+    html`<li><a href="${root}${own(entry.name)}"${entry.name === section && html` aria-current="${name === section ? "page" : "true"}"`}>${words[entry.label]}</a></li>
+`,
+)}${otherLanguages(language, name, site)}</ul>
 </nav>
 </header>
 ${body}
@@ -62,7 +90,9 @@ function otherLanguages(language: DigestLanguage, name: string, { languages }: S
   return languages
     .filter((other) => other !== language)
     .map(
-      (other) => html`
-<a lang="${other}" hreflang="${other}" rel="alternate" href="${nameIn(other, name, languages)}">${WORDS[other].languageName}</a>`,
+      (
+        other,
+      ) => html`<li class="language"><a lang="${other}" hreflang="${other}" rel="alternate" href="${nameIn(other, name, languages)}">${WORDS[other].languageName}</a></li>
+`,
     );
 }

@@ -1,10 +1,11 @@
-import type { DigestLanguage } from "../model.ts";
+import type { DigestLanguage, LocalDate } from "../model.ts";
+import { addDays } from "../time.ts";
 import { html, type Markup } from "./escape.ts";
 import { type Locale, localeOf } from "./locale.ts";
 import { pageShell } from "./page-shell.ts";
 import { type ArchiveEntry, nameIn, newestFirst, type SiteContext } from "./site.ts";
 
-/** All editions by month, newest first, with their counts. */
+/** All editions as a calendar, newest month first; each day with how many articles spoke for and against. */
 export function renderArchive(site: SiteContext, language: DigestLanguage): string {
   // Only days are named here, and a day has no zone.
   const locale = localeOf(language, "UTC");
@@ -18,19 +19,25 @@ export function renderArchive(site: SiteContext, language: DigestLanguage): stri
     description: words.tagline,
     name: "archive.html",
     root: "",
+    section: "archive.html",
     body: html`<main id="main" class="archive">
 <header class="head">
 <h1>${words.archive}</h1>
-<p class="tagline">${words.tagline}</p>
+<p class="tagline">${words.calendarHint}</p>
 </header>
 ${
   months.size === 0 &&
   html`<p class="nothing">${words.archiveEmpty}</p>
 `
-}${[...months].map(([month, entries]) => monthPart(month, entries, page, locale))}</main>`,
+}<div class="calendars">
+${[...months].map(([month, entries]) => monthPart(month, entries, page, locale))}</div>
+</main>`,
     footer: html`<p class="formats"><a href="${nameIn(language, "index.html", site.languages)}">${words.newest}</a></p>`,
   });
 }
+
+/** Weeks begin on Monday (ISO 8601), as everywhere in the region. */
+const WEEK = 7;
 
 function monthPart(
   month: string,
@@ -38,31 +45,56 @@ function monthPart(
   page: (date: string) => string,
   locale: Locale,
 ): Markup {
-  const { edition, seen, found, relations } = locale.words;
-  const heads = [seen, found, relations.for, relations.against].map(
-    (name) => html`<th scope="col" class="number">${name}</th>`,
-  );
-  return html`<section>
-<h2>${locale.month(month)}</h2>
-<table>
-<thead><tr><th scope="col">${edition}</th>${heads}</tr></thead>
+  const byDate = new Map(entries.map((entry) => [entry.date, entry]));
+  return html`<table class="calendar">
+<caption>${locale.month(month)}</caption>
+<thead><tr>${weekOf(mondayBefore(`${month}-01`)).map(
+    (date) => html`<th scope="col"><abbr title="${locale.weekday(date)}">${locale.weekdayShort(date)}</abbr></th>`,
+  )}</tr></thead>
 <tbody>
-${entries.map((entry) => row(entry, page(entry.date), locale))}</tbody>
+${weeksOf(month).map(
+  (week) =>
+    html`<tr>${week.map((date) => (date.startsWith(month) ? dayCell(date, byDate.get(date), page, locale) : html`<td></td>`))}</tr>
+`,
+)}</tbody>
 </table>
-</section>
 `;
 }
 
-function row(
-  { date, revision, items, matched, for: pro, against }: ArchiveEntry,
-  href: string,
+function weeksOf(month: string): LocalDate[][] {
+  const weeks: LocalDate[][] = [];
+  for (let monday = mondayBefore(`${month}-01`); monday.slice(0, 7) <= month; monday = addDays(monday, WEEK))
+    weeks.push(weekOf(monday));
+  return weeks;
+}
+
+function weekOf(monday: LocalDate): LocalDate[] {
+  return Array.from({ length: WEEK }, (_, i) => addDays(monday, i));
+}
+
+function mondayBefore(date: LocalDate): LocalDate {
+  return addDays(date, -((new Date(date).getUTCDay() + 6) % WEEK));
+}
+
+function dayCell(
+  date: LocalDate,
+  entry: ArchiveEntry | undefined,
+  page: (date: string) => string,
   locale: Locale,
 ): Markup {
-  const { inProgress, correctedShort } = locale.words;
-  const mark = revision === 0 ? inProgress : revision > 1 ? correctedShort : undefined;
-  const numbers = [items, matched, pro, against].map(
-    (number) => html`<td class="number">${locale.number(number)}</td>`,
-  );
-  return html`<tr><th scope="row"><a href="${href}"><time datetime="${date}">${locale.dayAndMonth(date)}</time></a> <span class="meaning">${locale.weekday(date)}${mark !== undefined && `, ${mark}`}</span></th>${numbers}</tr>
-`;
+  const day = html`<time datetime="${date}">${Number(date.slice(8))}</time>`;
+  if (entry === undefined) return html`<td>${day}</td>`;
+  const { relationCounts } = locale.words;
+  const told = [
+    `${locale.weekday(date)}, ${locale.date(date)}`,
+    ...[markOf(entry, locale) ?? []].flat(),
+    locale.count(entry.items, locale.words.articles),
+    locale.count(entry.for, relationCounts.for),
+    locale.count(entry.against, relationCounts.against),
+  ];
+  return html`<td class="edition${entry.revision === 0 && " open"}"><a href="${page(date)}" aria-label="${told.join(", ")}">${day} <span class="sides"><span class="for">${locale.number(entry.for)}</span>:<span class="against">${locale.number(entry.against)}</span></span></a></td>`;
+}
+
+function markOf({ revision }: ArchiveEntry, { words }: Locale): string | undefined {
+  return revision === 0 ? words.inProgress : revision > 1 ? words.correctedShort : undefined;
 }

@@ -1,12 +1,16 @@
 import type { DigestLanguage } from "../model.ts";
+import { daySentences } from "./day-sentences.ts";
 import type { DossierSection, Edition } from "./edition.ts";
-import { html, type Markup, safeHref } from "./escape.ts";
+import { html, type Markup } from "./escape.ts";
 import { type Locale, localeOf } from "./locale.ts";
 import { balance } from "./page-balance.ts";
 import { coverage } from "./page-coverage.ts";
 import { positions } from "./page-positions.ts";
 import { pageShell } from "./page-shell.ts";
-import { themes } from "./page-themes.ts";
+import { stories } from "./page-stories.ts";
+import { unlikeOtherDays } from "./page-unlike.ts";
+import { voices } from "./page-voices.ts";
+import { interviewLine } from "./pages/interview.ts";
 import { nameIn, newestFirst, type SiteContext } from "./site.ts";
 
 /** Where the page will stand: in its day's folder, or as the site's front page. */
@@ -15,36 +19,40 @@ export type PagePlace = "day" | "front";
 /** An edition as one page in one language: no script, nothing from elsewhere, good from a folder and over HTTP. */
 export function renderHtml(edition: Edition, site: SiteContext, language: DigestLanguage, place: PagePlace): string {
   const locale = localeOf(language, edition.timeZone);
-  const { words } = locale;
   const root = place === "day" ? "../" : "";
   const date = locale.date(edition.date);
-  const own = (file: string) => nameIn(language, file, site.languages);
+  const plain = (file: string) => nameIn(language, file, site.languages);
+  const own = (file: string) => root + plain(file);
   const dayFolder = place === "day" ? "" : `${edition.date}/`;
+  const frame = { locale, own, inLedger: edition.revision > 0 };
   return pageShell({
     locale,
     site,
     title: date,
-    description: words.tagline,
+    description: daySentences(edition, locale).join(" "),
     name: "index.html",
     root,
     body: html`<main id="main">
-${head(edition, locale)}${note(edition, locale, `${dayFolder}revision-${edition.revision - 1}-${own("index.html")}`)}${edition.dossiers.map(
-  (dossier) => dossierPart(dossier, edition, locale),
-)}${coverage(edition, locale)}</main>`,
+${head(edition, locale)}${note(edition, locale, `${dayFolder}revision-${edition.revision - 1}-${plain("index.html")}`)}${unlikeOtherDays(edition, own, locale)}${edition.dossiers.map(
+  (dossier) => html`<section class="dossier" id="dossier-${dossier.id}">
+${measure(dossier, locale)}${balance(dossier, { ...frame, date: edition.date, hasTrend: edition.dayBefore !== undefined })}${positions(dossier, { ...frame, day: edition.date })}${voices(dossier, locale)}${stories(dossier, { ...frame, edition })}</section>
+`,
+)}${coverage(edition, own, locale)}</main>`,
     footer: footer(edition, site, locale, { root, dayFolder }),
   });
 }
 
-function head({ date, counts }: Edition, locale: Locale): Markup {
+function head(edition: Edition, locale: Locale): Markup {
+  const { date, counts } = edition;
   const { words } = locale;
   const figures = (["items", "matched", "for", "against"] as const).map(
     (figure) =>
-      html`<div class="${figure}"><dd>${locale.number(counts[figure])}</dd><dt>${locale.count(counts[figure], words.figures[figure])}</dt></div>
+      html`<div class="${figure}"><dt>${locale.count(counts[figure], words.figures[figure])}</dt><dd>${locale.number(counts[figure])}</dd></div>
 `,
   );
   return html`<header class="head">
 <h1><span class="weekday">${locale.weekday(date)}</span> <time datetime="${date}">${locale.date(date)}</time></h1>
-<p class="tagline">${words.tagline}</p>
+<p class="tagline brief">${daySentences(edition, locale).join(" ")}</p>
 <dl class="figures">
 ${figures}</dl>
 </header>
@@ -60,17 +68,11 @@ function note({ revision }: Edition, { words, fill }: Locale, earlier: string): 
 `;
 }
 
-function dossierPart(dossier: DossierSection, { date }: Edition, locale: Locale): Markup {
-  const { words } = locale;
-  const { speaker, role, outlet, url, published } = dossier.interview;
-  const href = safeHref(url);
-  const where = html`${outlet}, <time datetime="${published}">${published.length > 7 ? locale.date(published) : locale.month(published)}</time>`;
-  return html`<section class="dossier" id="dossier-${dossier.id}">
-<header class="measure">
-<h2>${locale.pick(dossier.title)}</h2>
-<p><span class="label">${words.measuredBy}</span> ${locale.pick(speaker)}, ${locale.pick(role)}. ${href === undefined ? where : html`<a href="${href}" rel="noopener noreferrer external">${where}</a>`}</p>
+function measure({ title, interview }: DossierSection, locale: Locale): Markup {
+  return html`<header class="measure">
+<h2>${locale.text(title)}</h2>
+<p>${interviewLine(interview, locale)}</p>
 </header>
-${balance(dossier, locale)}${positions(dossier, date, locale)}${themes(dossier, date, locale)}</section>
 `;
 }
 
@@ -81,15 +83,23 @@ function footer(
   { root, dayFolder }: { readonly root: string; readonly dayFolder: string },
 ): Markup {
   const { words } = locale;
-  const own = (file: string) => nameIn(locale.language, file, site.languages);
+  const plain = (file: string) => nameIn(locale.language, file, site.languages);
   const previous = newestFirst(site.archive).find((entry) => entry.date < date);
+  const formats = [
+    [`${dayFolder}${plain("digest.md")}`, "Markdown"],
+    [`${dayFolder}digest.json`, "JSON"],
+    [`${root}edition.schema.json`, words.schema],
+    [`${dayFolder}matches.csv`, "CSV"],
+    [root + plain("feed.xml"), "Atom"],
+    [root + plain("feed.json"), "JSON Feed"],
+  ] as const;
   return html`<section>
 <h2>${words.howToRead}</h2>
 <p>${words.howToReadText}</p>
 </section>
-<p class="formats">${words.formats}: <a href="${dayFolder}${own("digest.md")}">Markdown</a>, <a href="${dayFolder}digest.json">JSON</a>, <a href="${root}${own("feed.xml")}">Atom</a>${
+<p class="formats">${words.formats}: ${formats.map(([href, name], i) => html`${i > 0 && ", "}<a href="${href}">${name}</a>`)}${
     previous !== undefined &&
-    html`. ${words.previous}: <a href="${root}${previous.date}/${own("index.html")}">${locale.date(previous.date)}</a>`
+    html`. ${words.previous}: <a href="${root}${previous.date}/${plain("index.html")}">${locale.date(previous.date)}</a>`
   }.</p>
 <p class="made">${locale.fill(words.madeWith, { revision, watchlist, zone: timeZone })}</p>`;
 }

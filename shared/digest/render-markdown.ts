@@ -1,5 +1,6 @@
 import { type DigestLanguage, END_STATES, type ItemState, RELATIONS } from "../model.ts";
 import type { ArticleCard } from "./article-card.ts";
+import { daySentences } from "./day-sentences.ts";
 import type { DossierSection, Edition } from "./edition.ts";
 import { escapeMarkdown, markdownLink } from "./escape-markdown.ts";
 import { type Locale, localeOf } from "./locale.ts";
@@ -21,8 +22,10 @@ export function renderMarkdown(edition: Edition, site: SiteContext, language: Di
   const note = revision === 0 ? words.soFar : revision > 1 ? locale.fill(words.corrected, { revision }) : undefined;
   return blocks([
     `# ${escapeMarkdown(locale.pick(site.title))}: ${locale.weekday(date)}, ${locale.date(date)}`,
+    escapeMarkdown(daySentences(edition, locale).join(" ")),
     figures.join(" · "),
     note && `> ${note}`,
+    ...unlikeBlocks(edition, locale),
     ...edition.dossiers.flatMap((dossier) => dossierBlocks(dossier, edition, locale)),
     ...coverageBlocks(edition, locale),
     "---",
@@ -35,8 +38,9 @@ function blocks(parts: readonly (string | undefined)[]): string {
   return `${parts.filter((part) => part !== undefined && part !== "").join("\n\n")}\n`;
 }
 
-function dossierBlocks({ title, interview, positions, themes }: DossierSection, edition: Edition, locale: Locale) {
+function dossierBlocks(dossier: DossierSection, edition: Edition, locale: Locale) {
   const { words } = locale;
+  const { title, interview, positions, themes } = dossier;
   const spoken = positions.filter(({ evidence }) => evidence.length > 0);
   const silent = positions.filter(({ evidence }) => evidence.length === 0);
   const { speaker, role, outlet, url } = interview;
@@ -48,9 +52,35 @@ function dossierBlocks({ title, interview, positions, themes }: DossierSection, 
     ...spoken.flatMap((position) => positionBlocks(position, edition, locale)),
     silent.length === 0 ? undefined : `_${locale.count(silent.length, words.silentPositions)}:_`,
     silent.map(({ statement }) => `- ${escapeMarkdown(locale.pick(statement))}`).join("\n"),
+    ...voiceBlocks(dossier, locale),
     `### ${words.themes}`,
     ...themes.filter(({ articles }) => articles > 0).flatMap((theme) => themeBlocks(theme, edition, locale)),
   ];
+}
+
+/** Surges and silences, where there are any. */
+function unlikeBlocks({ surges, silences, stories, dossiers }: Edition, { words, fill, count, number, pick }: Locale) {
+  const names = new Map(dossiers.flatMap(({ themes }) => themes.map(({ id, name }) => [id, pick(name)])));
+  const titles = new Map(stories.map(({ id, articles }) => [id, articles[0]?.title ?? words.untitled]));
+  const surge = ({ theme, articles, sources, usual }: Edition["surges"][number]) =>
+    `${names.get(theme) ?? theme}: ${fill(words.surge, { articles: count(articles, words.articles), sources: count(sources, words.independent), usual: number(usual) })}`;
+  const silence = ({ story, group }: Edition["silences"][number]) =>
+    `${titles.get(story) ?? words.untitled}: ${fill(words.silentGroup, { group: words.groups[group] })}`;
+  const list = (heading: string, lines: readonly string[]) =>
+    lines.length === 0 ? [] : [`## ${heading}`, lines.map((line) => `- ${escapeMarkdown(line)}`).join("\n")];
+  return [...list(words.surges, surges.map(surge)), ...list(words.silence, silences.map(silence))];
+}
+
+function voiceBlocks({ voices, positions }: DossierSection, { words, pick }: Locale) {
+  if (voices.length === 0) return [];
+  const statements = new Map(positions.map(({ id, statement }) => [id, pick(statement)]));
+  const lines = voices.map((voice) => {
+    const sides = (["for", "against"] as const).flatMap((side) =>
+      voice[side].map((id) => `${words.relations[side]}: ${escapeMarkdown(statements.get(id) ?? id)}`),
+    );
+    return `- **${escapeMarkdown(voice.speaker)}** ${sides.join("; ")}`;
+  });
+  return [`### ${words.voices}`, lines.join("\n")];
 }
 
 function positionBlocks({ statement, articles, evidence }: PositionSection, edition: Edition, locale: Locale) {
@@ -103,7 +133,7 @@ function coverageBlocks({ coverage }: Edition, locale: Locale) {
     (state) => `| ${words.states[state].join(": ")} | ${locale.number(coverage.states[state])} |`,
   );
   const troubled = coverage.sources
-    .filter(({ state }) => state === "failed" || state === "not-polled")
+    .filter(({ state }) => state !== "fetched" && state !== "unchanged")
     .map(({ outlet, state, failures }) => {
       const reasons = failures.map(({ reason }) => escapeMarkdown(reason)).join("; ");
       return `- ${escapeMarkdown(outlet.name)}: ${words.sourceStates[state]}${reasons === "" ? "" : `, ${reasons}`}`;

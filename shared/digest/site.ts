@@ -1,4 +1,6 @@
-import type { DigestLanguage, LocalDate, Wording } from "../model.ts";
+import type { DigestLanguage, Dossier, LocalDate, Source, Wording } from "../model.ts";
+import type { History } from "./history.ts";
+import type { LedgerDay, LedgerMonth } from "./ledger.ts";
 
 /** What the pages of an edition need beside the edition itself. */
 export interface SiteContext {
@@ -9,6 +11,21 @@ export interface SiteContext {
   readonly archive: readonly ArchiveEntry[];
 }
 
+/** What the pages that gather many days are made from. */
+export interface SiteRecord {
+  readonly timeZone: string;
+  readonly dossiers: readonly Dossier[];
+  readonly sources: readonly Source[];
+  /** All finished days. */
+  readonly history: History;
+  /** The months that the latest chart reaches into, oldest first, and the one whose pages are to be written. */
+  readonly recent: readonly LedgerMonth[];
+  readonly month?: LedgerMonth;
+  /** The edition's day in that month, and what stood there before it. */
+  readonly day?: LedgerDay;
+  readonly replaced?: LedgerDay;
+}
+
 /** What is remembered of an edition. */
 export interface ArchiveEntry {
   readonly date: LocalDate;
@@ -17,6 +34,36 @@ export interface ArchiveEntry {
   readonly matched: number;
   readonly for: number;
   readonly against: number;
+}
+
+/** A published file. */
+export interface SitePage {
+  /** Relative path within the site. */
+  readonly key: string;
+  readonly body: string;
+  readonly contentType: string;
+}
+
+const TYPES = {
+  css: "text/css; charset=utf-8",
+  csv: "text/csv; charset=utf-8",
+  html: "text/html; charset=utf-8",
+  js: "text/javascript; charset=utf-8",
+  json: "application/json; charset=utf-8",
+  md: "text/markdown; charset=utf-8",
+  svg: "image/svg+xml",
+  xml: "application/atom+xml; charset=utf-8",
+} as const;
+
+/** By the file's name; `*.feed.json` is a JSON Feed, as its specification names the type. */
+export function contentTypeOf(key: string): string {
+  if (/(^|\/)feed(\.[a-z]{2})?\.json$/u.test(key)) return "application/feed+json; charset=utf-8";
+  const extension = key.split(".").at(-1) ?? "";
+  return Object.entries(TYPES).find(([name]) => name === extension)?.[1] ?? "text/plain; charset=utf-8";
+}
+
+export function sitePage(key: string, body: string): SitePage {
+  return { key, body, contentType: contentTypeOf(key) };
 }
 
 /** `index.html` in the site's first language, `index.en.html` in another. */

@@ -1,3 +1,5 @@
+import { GATHERED_STYLES } from "./styles-gathered.ts";
+
 /**
  * The one stylesheet of all pages. Colours are those of the region's buildings: lapis tile for what speaks for a claim,
  * fired brick for what speaks against it. Nothing is told by colour alone. System fonts, with faces first that carry
@@ -55,12 +57,14 @@ svg { display: block; fill: none; }
 .kicker, .label, .weekday, .count, h3, summary, .mark, .meta, .tally, .hint, .made, .formats, .meaning, .about, .speaker, nav { font-family: var(--sans); }
 
 /* Masthead and head */
-.masthead { display: flex; align-items: center; justify-content: space-between; gap: 1rem; padding: 0.9rem 0 0.8rem; border-bottom: 3px double var(--strong-rule); }
+.masthead { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; column-gap: 1.5rem; padding: 0.7rem 0 0.4rem; border-bottom: 3px double var(--strong-rule); }
 .brand { display: inline-flex; align-items: center; gap: 0.5rem; min-height: 2.75rem; font: 600 1.25rem/1 var(--serif); letter-spacing: 0.01em; text-decoration: none; }
 .brand svg { width: 1.6rem; height: 1.6rem; stroke: currentColor; stroke-width: 1.4; stroke-linecap: round; stroke-linejoin: round; }
-nav { display: flex; gap: 0.25rem; margin-right: -0.6rem; font-size: 0.875rem; }
+nav { margin: 0 -0.6rem; font-size: 0.875rem; }
+nav ul { display: flex; flex-wrap: wrap; }
 nav a { display: inline-flex; align-items: center; min-height: 2.75rem; padding: 0 0.6rem; text-decoration: none; color: var(--soft); }
 nav a:hover { color: var(--ink); text-decoration: underline; }
+nav [aria-current] { color: var(--ink); font-weight: 600; text-decoration: underline; text-decoration-thickness: 0.12em; }
 .head { padding: 1.75rem 0 1.5rem; }
 h1 { font: 500 clamp(2rem, 1.35rem + 3.2vw, 3.5rem)/1.08 var(--serif); letter-spacing: -0.015em; text-wrap: balance; }
 .weekday { display: block; margin-bottom: 0.5rem; font-size: 0.9375rem; font-weight: 500; letter-spacing: 0; line-height: 1.2; color: var(--soft); }
@@ -90,8 +94,10 @@ h3 { margin-bottom: 0.35rem; font-size: 1.0625rem; font-weight: 650; line-height
 .patterns line { stroke: var(--against); stroke-width: 4; }
 .balance li { padding: 0.7rem 0 0.6rem; border-top: 1px solid var(--rule); }
 .balance li:first-child { border-top: 0; }
-.balance li > a { display: block; font: 1rem/1.35 var(--serif); text-decoration: none; text-wrap: pretty; }
-.balance li > a:hover { text-decoration: underline; }
+.claim-line { font: 1rem/1.35 var(--serif); text-wrap: pretty; }
+.claim-line a { text-decoration: none; }
+.claim-line a:hover { text-decoration: underline; }
+.badge { display: inline-block; padding: 0.05rem 0.4rem; border: 1px solid currentColor; border-radius: 3px; font: 600 0.75rem/1.4 var(--sans); color: var(--against); white-space: nowrap; }
 .scale { display: grid; grid-template-columns: 6.4em minmax(0, 1fr) 6.4em; white-space: nowrap; align-items: center; margin-top: 0.3rem; font-size: 0.8125rem; font-weight: 600; font-variant-numeric: tabular-nums; }
 .scale .against { color: var(--against); }
 .scale .for { text-align: right; color: var(--for); }
@@ -142,18 +148,37 @@ details.silent { border-top: 1px solid var(--rule); }
 .silent ul { padding-bottom: 1rem; columns: 22rem 2; column-gap: 2.5rem; }
 .silent li { padding: 0.3rem 0 0.3rem 1rem; break-inside: avoid; font: 0.9375rem/1.4 var(--serif); color: var(--soft); text-indent: -1rem; }
 .silent li::before { content: "–"; display: inline-block; width: 1rem; text-indent: 0; }
+.silent li a { text-decoration-color: var(--rule); }
 
 /* Themes */
 .themes { padding: 1.5rem 0 2rem; border-top: 1px solid var(--strong-rule); }
-.columns { margin-top: 0.5rem; }
+.columns { margin-top: 0.75rem; }
 .theme { padding: 1rem 0 1.25rem; border-top: 1px solid var(--rule); break-inside: avoid-column; }
 .theme h4 { font: 600 1.125rem/1.3 var(--serif); }
 .count { margin-left: 0.25rem; font-size: 0.8125rem; font-weight: 400; color: var(--soft); white-space: nowrap; }
 .about { margin-top: 0.15rem; font-size: 0.8125rem; line-height: 1.4; color: var(--soft); text-wrap: pretty; }
-.theme .line { margin-top: 0.9rem; }
-.theme blockquote { font-size: 1rem; line-height: 1.45; }
-.theme .refs { margin-top: 0.25rem; font-size: 0.8125rem; }
+.theme h4 a, .claim h4 a { text-decoration: none; }
+.theme h4 a:hover, .claim h4 a:hover { text-decoration: underline; }
+.theme li { margin-top: 0.7rem; }
+.theme li cite, .unlike cite { font: 1rem/1.4 var(--serif); }
+.theme li cite a { text-decoration-color: var(--rule); }
+.theme li .meta { display: block; font-size: 0.8125rem; color: var(--soft); }
+.theme .more { margin-top: 0.8rem; }
 p.silent { padding-top: 0.9rem; border-top: 1px solid var(--rule); font-size: 0.875rem; color: var(--soft); text-wrap: pretty; }
+
+/* Voices, and what is unlike other days */
+.voices { padding: 1.5rem 0 2rem; border-top: 1px solid var(--strong-rule); }
+.voices > h3, .unlike > h3 { font: 600 1.5rem/1.2 var(--serif); letter-spacing: -0.01em; }
+.voices ul { columns: 24rem 2; column-gap: 3rem; }
+.voices li { padding: 0.75rem 0; border-top: 1px solid var(--rule); break-inside: avoid; }
+.voices li a { text-decoration-color: var(--rule); }
+.voices li p { font-size: 0.9375rem; line-height: 1.4; }
+.voices .for, .voices .against { font-weight: 600; }
+.voices .for { color: var(--for); }
+.voices .against { color: var(--against); }
+.voices .hint, .themes > .hint, .unlike .hint { border-top: 0; padding: 0 0 0.75rem; max-width: 46rem; }
+.unlike { margin-bottom: 1.5rem; padding: 1rem 1.125rem; background: var(--raised); border-radius: 4px; }
+.unlike li { padding: 0.35rem 0; }
 
 /* Coverage, archive */
 .coverage { padding: 1.5rem 0 2rem; border-top: 1px solid var(--strong-rule); }
@@ -168,17 +193,12 @@ th.number { white-space: normal; }
 tfoot th, tfoot td { border-top: 1px solid var(--strong-rule); font-weight: 600; }
 .meaning { display: block; font-size: 0.8125rem; color: var(--soft); }
 .reason { display: block; font-size: 0.8125rem; color: var(--soft); overflow-wrap: anywhere; }
-.failed .answer { font-weight: 600; color: var(--against); }
+.blocked .answer, .failed .answer, .gone .answer { font-weight: 600; color: var(--against); }
 .unchanged .answer, .not-polled .answer { color: var(--soft); }
 .problems { border-top: 1px solid var(--rule); margin-top: 1.25rem; }
 .problems li { padding: 0.35rem 0; font-size: 0.875rem; line-height: 1.4; }
 .problems .reason { display: inline; }
-.archive section { padding: 1rem 0 1.5rem; }
-.archive h2::first-letter { text-transform: uppercase; }
-.archive tbody th { font: 1.0625rem/1.35 var(--serif); }
-.archive tbody a { display: inline-block; padding: 0.2rem 0; }
-.archive .meaning { font-family: var(--sans); }
-.colophon { padding-top: 1.5rem; border-top: 3px double var(--strong-rule); font-size: 0.875rem; color: var(--soft); }
+${GATHERED_STYLES}.colophon { padding-top: 1.5rem; border-top: 3px double var(--strong-rule); font-size: 0.875rem; color: var(--soft); }
 .colophon h2 { font: 600 1rem/1.3 var(--sans); letter-spacing: 0; color: var(--ink); }
 .colophon section p { max-width: 46rem; margin: 0.3rem 0 1rem; text-wrap: pretty; }
 .colophon p { margin-top: 0.35rem; overflow-wrap: anywhere; }
@@ -188,7 +208,6 @@ tfoot th, tfoot td { border-top: 1px solid var(--strong-rule); font-weight: 600;
   thead th, .meaning, .reason { font-size: 0.75rem; }
   th, td { padding-right: 0.3rem; }
   .number, .states td { padding-left: 0; }
-  .archive tbody th { font-size: 0.9375rem; }
 }
 @media (min-width: 34rem) {
   body { padding-left: 2rem; padding-right: 2rem; }
@@ -197,19 +216,19 @@ tfoot th, tfoot td { border-top: 1px solid var(--strong-rule); font-weight: 600;
   .figures div:first-child { padding-left: 0; border-left: 0; }
   .figures dd { font-size: 2.5rem; }
   th, td { padding-right: 1rem; }
-  .archive table { table-layout: fixed; }
-  .archive .number { width: 5.5rem; }
-  .archive .meaning { display: inline; margin-left: 0.4rem; }
 }
 @media (min-width: 48rem) {
   .balance { padding: 1.25rem 1.5rem 1rem; }
-  .balance li { display: grid; grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); gap: 1.75rem; align-items: center; }
+  .balance li { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); column-gap: 1.75rem; align-items: center; }
+  .balance .spark { grid-column: 2; justify-self: center; width: 9rem; }
   .scale { margin-top: 0; }
   .columns { columns: 2; column-gap: 3rem; }
   .sources { align-self: start; }
 }
 @media (min-width: 60rem) {
   .head { padding: 2.75rem 0 2.25rem; }
+  .balance li { grid-template-columns: minmax(0, 3fr) minmax(0, 2fr) 7.5rem; }
+  .balance .spark { grid-column: 3; width: 100%; margin-top: 0; }
   .position { display: grid; grid-template-columns: minmax(0, 21rem) minmax(0, 1fr); gap: 3rem; }
   .claim { position: sticky; top: 1.5rem; align-self: start; }
   .claim h4 { font-size: 1.375rem; }
@@ -227,6 +246,7 @@ tfoot th, tfoot td { border-top: 1px solid var(--strong-rule); font-weight: 600;
   h2, h3, h4 { break-after: avoid; }
   .note { border: 1px solid var(--strong-rule); }
   details::details-content { content-visibility: visible; block-size: auto; }
+  form, button { display: none; }
   summary { list-style: none; }
 }
 `;

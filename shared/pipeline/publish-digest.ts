@@ -1,9 +1,14 @@
 import { createHash } from "node:crypto";
 import { buildEdition, type Edition } from "../digest/edition.ts";
-import { renderSite } from "../digest/render-site.ts";
+import type { History } from "../digest/history.ts";
+import { renderGatheredPages, renderSite } from "../digest/render-site.ts";
+import { contentTypeOf, type SiteContext } from "../digest/site.ts";
 import type { LocalDate, Watchlist } from "../model.ts";
 import { addDays, atLocalTime } from "../time.ts";
+import { placesOf } from "./place-stories.ts";
 import type { Clock, EditionRecord, Log, ObjectStore, Store } from "./ports.ts";
+import { emptyRecord, enterEdition, readHistory } from "./site-ledger.ts";
+import { writePages } from "./write-pages.ts";
 
 /** Editions that the archive page and the feed know of. */
 const ARCHIVE_AT_MOST = 1_000;
@@ -25,12 +30,13 @@ export interface PublishResult {
 /**
  * Publishes the edition of one day from what is stored. While the day lasts it is revision 0, "so far"; after its end
  * the first publication is revision 1, and only a change in what is stored makes another. The pages of a revision that
- * is superseded stay beside the new ones.
+ * is superseded stay beside the new ones. A finished day is entered in the site's ledger, from which the pages of claims,
+ * themes, outlets and stories are made; today so far writes its own pages and no more.
  */
 export async function publishDigest(deps: PublishDigestDeps, date: LocalDate): Promise<PublishResult> {
   const { store, site, watchlist, log } = deps;
-  const before = await store.edition(date);
-  const content = await contentOf(deps, date);
+  const [before, history, stored] = await Promise.all([store.edition(date), readHistory(site), contentOf(deps, date)]);
+  const content = { ...stored, history };
   const digest = createHash("sha256")
     .update(JSON.stringify(buildEdition({ ...content, revision: 0 })))
     .digest("hex");
@@ -42,25 +48,42 @@ export async function publishDigest(deps: PublishDigestDeps, date: LocalDate): P
     await keepPages(site, date, before.revision);
   await store.recordEdition(recordOf(edition, digest));
   const archive = await store.editions(ARCHIVE_AT_MOST);
-  const pages = renderSite(edition, {
-    archive,
-    languages: watchlist.monitor.languages,
-    title: watchlist.monitor.title,
-  });
-  for (const { key, body, contentType } of pages) await site.put(key, body, contentType);
-  log.info("digest published", { date, revision, isNew, pages: pages.length });
+  const { languages, title } = watchlist.monitor;
+  const context = { archive, languages, title };
+  const written =
+    (await writePages(site, renderSite(edition, context))) +
+    (await writeGathered(deps, history, { edition, isNew }, context));
+  log.info("digest published", { date, revision, isNew, written });
   return { edition, isNew };
 }
 
+/**
+ * Writes what the edition changes beyond its own pages. The ledger comes last: while it is not as it should be, the pages
+ * may not be either, and once it is, an edition that says nothing new has nothing to write. Answers how many were written.
+ */
+async function writeGathered(
+  { site, watchlist }: PublishDigestDeps,
+  history: History,
+  { edition, isNew }: PublishResult,
+  context: SiteContext,
+): Promise<number> {
+  if (edition.revision === 0)
+    return history.length > 0 ? 0 : await writePages(site, renderGatheredPages(context, emptyRecord(watchlist)));
+  const { record, objects, isEntered } = await enterEdition(site, history, edition, watchlist);
+  if (isEntered && !isNew) return 0;
+  return (await writePages(site, renderGatheredPages(context, record))) + (await writePages(site, objects));
+}
+
 /** Everything an edition is made of. */
-async function contentOf({ store, watchlist }: PublishDigestDeps, date: LocalDate) {
-  const [matches, items, polls, problems] = await Promise.all([
-    store.matchesOfDay(date),
+async function contentOf({ store, site, watchlist }: PublishDigestDeps, date: LocalDate) {
+  const matches = await store.matchesOfDay(date);
+  const [placeArticles, items, polls, problems] = await Promise.all([
+    placesOf({ store, site }, date, matches),
     store.itemsOfDay(date),
     store.pollsOfDay(date),
     store.problemsOfDay(date),
   ]);
-  return { date, watchlist, matches, items, polls, problems };
+  return { date, watchlist, matches, items, polls, problems, placeArticles };
 }
 
 function isOver({ clock, watchlist }: PublishDigestDeps, date: LocalDate): boolean {
@@ -93,17 +116,6 @@ async function keepPages(site: ObjectStore, date: LocalDate, revision: number): 
     const name = key.slice(date.length + 1);
     if (name.startsWith("revision-")) continue;
     const body = await site.get(key);
-    if (body !== undefined)
-      await site.put(
-        `${date}/revision-${revision}-${name}`,
-        body,
-        TYPES[name.split(".").at(-1) ?? ""] ?? "text/plain; charset=utf-8",
-      );
+    if (body !== undefined) await site.put(`${date}/revision-${revision}-${name}`, body, contentTypeOf(name));
   }
 }
-
-const TYPES: Readonly<Record<string, string>> = {
-  html: "text/html; charset=utf-8",
-  json: "application/json; charset=utf-8",
-  md: "text/markdown; charset=utf-8",
-};

@@ -6,6 +6,7 @@ import * as z from "zod";
 import { DIGEST_LANGUAGES, LANGUAGES, NAME_TAGS, SITE_ACCESS } from "../model.ts";
 import { isTimeZone } from "../time.ts";
 import { checkDeliveryLanguages, deliverySchema } from "./delivery-schema.ts";
+import { selectorsSchema } from "./selectors-schema.ts";
 
 const UNIT_MS: Readonly<Record<string, number>> = { s: 1_000, min: 60_000, h: 3_600_000, d: 86_400_000 };
 
@@ -25,7 +26,7 @@ const id = z
     "write an id in small Latin letters, digits and single hyphens, such as silk-road",
   );
 const line = z.string().trim().min(1);
-const wording = z.strictObject({ ru: line, en: line });
+const wording = z.strictObject({ ru: line, en: line, kk: line.exactOptional(), uz: line.exactOptional() });
 const timeZone = z.string().refine(isTimeZone, "write an IANA time zone such as Asia/Tashkent or Asia/Almaty");
 const address = z.url({
   protocol: /^https?$/u,
@@ -68,6 +69,7 @@ export const sourcesSchema = z.strictObject({
         ownership: z.enum(["state", "private", "foreign"]),
         timeZone: timeZone.optional(),
         feeds: z.array(address).min(1),
+        page: selectorsSchema.exactOptional(),
       }),
     )
     .min(1),
@@ -116,6 +118,9 @@ export const dossierSchema = z.strictObject({
       subject: query,
       for: z.array(query).min(1),
       against: z.array(query).min(1),
+      examples: z
+        .strictObject({ for: z.array(line).min(1), against: z.array(line).min(1), mentions: z.array(line).default([]) })
+        .exactOptional(),
     }),
   ),
 });

@@ -2,7 +2,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { renderEmail } from "../../shared/digest/render-email.ts";
-import { DIGEST_LANGUAGES } from "../../shared/model.ts";
+import { DIGEST_LANGUAGES, type DigestLanguage } from "../../shared/model.ts";
 import { aMatch, anArticle, anEdition, aSite, aSource, aWatchlist } from "../support/an-edition.ts";
 import { openBrowser } from "../support/browser.ts";
 
@@ -14,7 +14,7 @@ const BEYOND_THE_PAGE = `[...document.querySelectorAll("*")]
   .filter((element) => element.getBoundingClientRect().right > innerWidth + 0.5)
   .map((element) => element.outerHTML.slice(0, 100))`;
 
-function letterIn(language: "ru" | "en"): string {
+function letterIn(language: DigestLanguage): string {
   const edition = anEdition({ revision: 2 });
   return renderEmail(edition, { ...aSite(edition), address: "https://d1.cloudfront.net/" }, language).html;
 }

@@ -28,6 +28,10 @@ function pagesIn(data: string): Record<string, string> {
 interface Digest {
   readonly counts: { readonly items: number };
   readonly coverage: { readonly states: Record<string, number> };
+  readonly stories: readonly {
+    readonly sources: number;
+    readonly articles: readonly { readonly outlet: { readonly id: string }; readonly reprintOf?: string }[];
+  }[];
 }
 
 describe("the demo over the sample press", () => {
@@ -58,6 +62,16 @@ describe("the demo over the sample press", () => {
       expect(sum).toBe(digest.counts.items);
       expect(sum).toBeGreaterThan(30);
     }
+  });
+
+  test("an agency's text in four outlets is one story with one independent source, told with its chain", () => {
+    const digest: Digest = JSON.parse(readFileSync(join(folder, "site/2026-02-11/digest.json"), "utf8"));
+    const [story, ...more] = digest.stories.filter(({ articles }) => articles.length > 2);
+    expect(more).toEqual([]);
+    expect(story?.sources).toBe(1);
+    expect(
+      story?.articles.map(({ outlet, reprintOf }) => `${outlet.id}${reprintOf === undefined ? "" : " again"}`),
+    ).toEqual(["evraziya-express", "varzob-novosti again", "vestnik-turana again", "syrdarya-info again"]);
   });
 
   test("a second run adds nothing and leaves byte-identical pages", () => {

@@ -245,7 +245,7 @@ const POLLS: readonly PollTally[] = SOURCES.map(({ id }) => id)
   .map((id) => {
     const own = { source: id, feed: `https://${id}.example/rss.xml` };
     if (id === "kaspiy-mayak")
-      return aTally({ ...own, fetched: 0, failed: 6, newItems: 0, last: "failed", reason: `503 from ${own.feed}` });
+      return aTally({ ...own, fetched: 0, failed: 6, newItems: 0, last: "failing", reason: `503 from ${own.feed}` });
     return id === "nomad-wire" ? aTally({ ...own, fetched: 0, newItems: 0 }) : aTally(own);
   });
 

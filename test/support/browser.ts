@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import chromium from "@sparticuz/chromium";
 import { type Browser, chromium as playwright } from "playwright-core";
-import type { SitePage } from "../../shared/digest/render-site.ts";
+import type { SitePage } from "../../shared/digest/site.ts";
 
 /** Flags for function runtimes that end the whole browser with its first page's context. */
 const UNWANTED = new Set(["--single-process", "--no-zygote"]);

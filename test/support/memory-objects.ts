@@ -9,7 +9,7 @@ export function memoryObjects(
     bodies,
     put: async (key, body) => {
       onCall("put", key);
-      bodies.set(key, typeof body === "string" ? body : new TextDecoder().decode(body));
+      bodies.set(key, typeof body === "string" ? body : new TextDecoder("utf-8", { ignoreBOM: true }).decode(body));
     },
     get: async (key) => {
       onCall("get", key);

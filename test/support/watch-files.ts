@@ -77,6 +77,20 @@ positions:
     against: ["спор OR dispute"]
 `;
 
+/** The same with a second position on the same river, so that two compete; the first has examples. */
+export const RIVALS = `${DOSSIER}    examples:
+      for: ["Kazakhstan and Uzbekistan agreed to run the canal together.", "The river is managed jointly by both states."]
+      against: ["Talks about the river broke down in a dispute.", "The canal was closed by one side."]
+      mentions: ["The river was on the agenda."]
+  - id: p2
+    themes: [water]
+    question: q1
+    statement: {ru: Реки мелеют, en: Rivers run dry}
+    subject: "@river"
+    for: ["мелеть OR dry"]
+    against: ["разлив OR flood"]
+`;
+
 const FILES: Readonly<Record<string, string>> = {
   "watch/monitor.yaml": MONITOR,
   "watch/sources.yaml": SOURCES,

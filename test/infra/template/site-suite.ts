@@ -1,6 +1,6 @@
 import { Match, type Template } from "aws-cdk-lib/assertions";
 import { expect, test } from "vitest";
-import { CONTENT_POLICY } from "../../../shared/digest/content-policy.ts";
+import { CONTENT_POLICY, SCRIPT_POLICY } from "../../../shared/digest/content-policy.ts";
 import { resourcesOf } from "../../support/a-stack.ts";
 
 export function describeSite(template: Template): void {
@@ -57,7 +57,7 @@ export function describeSite(template: Template): void {
     template.hasResourceProperties("AWS::CloudFront::ResponseHeadersPolicy", {
       ResponseHeadersPolicyConfig: {
         SecurityHeadersConfig: {
-          ContentSecurityPolicy: { ContentSecurityPolicy: `${CONTENT_POLICY}; frame-ancestors 'none'`, Override: true },
+          ContentSecurityPolicy: { ContentSecurityPolicy: `${SCRIPT_POLICY}; frame-ancestors 'none'`, Override: true },
           ContentTypeOptions: { Override: true },
           FrameOptions: { FrameOption: "DENY", Override: true },
           ReferrerPolicy: { ReferrerPolicy: "no-referrer", Override: true },
@@ -67,6 +67,8 @@ export function describeSite(template: Template): void {
     });
     expect(CONTENT_POLICY).toContain("default-src 'none'");
     expect(CONTENT_POLICY).not.toMatch(/unsafe|https?:|\*|data:|script-src/u);
+    expect(SCRIPT_POLICY).toContain("default-src 'none'; script-src 'self';");
+    expect(SCRIPT_POLICY).not.toMatch(/unsafe|https?:|\*|data:/u);
   });
 
   test("no other way in: no website endpoint, no access control list", () => {

@@ -72,7 +72,11 @@ describe("the same inputs give the same bytes", () => {
     ["how often a feed brought news", { fetched: 1, unchanged: 0 }, { fetched: 7, unchanged: 200 }],
     ["how often it was asked in vain", { fetched: 0, unchanged: 1 }, { fetched: 0, unchanged: 96 }],
     ["a failure it has recovered from", { failed: 0 }, { failed: 3 }],
-    ["how often it failed", { last: "failed", failed: 1, reason: "503" }, { last: "failed", failed: 9, reason: "503" }],
+    [
+      "how often it failed",
+      { last: "failing", failed: 1, reason: "503" },
+      { last: "failing", failed: 9, reason: "503" },
+    ],
     ["how many items a poll took to bring", { newItems: 1 }, { newItems: 5 }],
   ])("%s does not matter", (_, one, other) => {
     expect(buildEdition(aDay({ polls: [aTally(one)] }))).toEqual(buildEdition(aDay({ polls: [aTally(other)] })));
@@ -222,7 +226,13 @@ describe("coverage", () => {
   test.each<[string, readonly PollTally[]]>([
     ["fetched", [aTally()]],
     ["unchanged", [aTally({ fetched: 0 })]],
-    ["failed", [aTally({ last: "failed", reason: "503" })]],
+    ["failed", [aTally({ last: "failing", reason: "503" })]],
+    ["empty", [aTally({ last: "empty" })]],
+    ["undated", [aTally({ last: "undated" })]],
+    ["stale", [aTally({ last: "stale" })]],
+    ["redirected", [aTally({ last: "redirected" })]],
+    ["blocked", [aTally({ last: "blocked", reason: "403" })]],
+    ["gone", [aTally({ last: "gone", reason: "410" })]],
     ["not-polled", []],
   ])("a source can be %s", (state, polls) => {
     expect(sourceIn({ polls })?.state).toBe(state);
@@ -232,7 +242,7 @@ describe("coverage", () => {
     const feeds = ["https://steppe-post.example/a", "https://steppe-post.example/b"];
     const polls = [
       aTally({ feed: "https://steppe-post.example/a" }),
-      aTally({ feed: "https://steppe-post.example/b", last: "failed", reason: "404 from b" }),
+      aTally({ feed: "https://steppe-post.example/b", last: "failing", reason: "404 from b" }),
     ];
     expect(sourceIn({ polls, watchlist: aWatchlist({ sources: [aSource({ feeds })] }) })).toMatchObject({
       state: "failed",

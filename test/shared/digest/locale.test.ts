@@ -35,6 +35,19 @@ describe("dates", () => {
   });
 
   test.each([
+    ["kk", "2026 ж. 10 ақпан", "2026 ж. ақпан", "сейсенбі", "12\u00a0345"],
+    ["uz", "10-fevral, 2026", "fevral, 2026", "seshanba", "12\u00a0345"],
+  ] as const)("are said as %s says them", (language, date, month, weekday, number) => {
+    const locale = localeOf(language, "Asia/Tashkent");
+    expect([locale.date("2026-02-10"), locale.month("2026-02"), locale.weekday("2026-02-10")]).toEqual([
+      date,
+      month,
+      weekday,
+    ]);
+    expect(locale.number(12_345)).toBe(number);
+  });
+
+  test.each([
     ["2026-02-10T04:10:00.000Z", "09:10", "09:10"],
     ["2026-02-09T19:00:00.000Z", "00:00", "00:00"],
     ["2026-02-09T18:59:00.000Z", "9 февраля, 23:59", "9 February, 23:59"],

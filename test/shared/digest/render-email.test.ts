@@ -2,12 +2,12 @@ import { describe, expect, test } from "vitest";
 import type { EditionInput } from "../../../shared/digest/edition.ts";
 import type { PublishedAt } from "../../../shared/digest/published-at.ts";
 import { renderEmail } from "../../../shared/digest/render-email.ts";
-import { DIGEST_LANGUAGES } from "../../../shared/model.ts";
+import { DIGEST_LANGUAGES, type DigestLanguage } from "../../../shared/model.ts";
 import { aMatch, anArticle, anEdition, aSource, aTally, aWatchlist, DAY } from "../../support/an-edition.ts";
 
 const SITE: PublishedAt = {
   title: { ru: "Мизан", en: "Mizan" },
-  languages: ["ru", "en"],
+  languages: ["ru", "en", "kk", "uz"],
   address: "https://d1.cloudfront.net/",
 };
 const NOTHING = { matches: [], items: [], polls: [], problems: [] };
@@ -49,6 +49,14 @@ describe("the subject", () => {
   });
 });
 
+/** The page in each language, and what the letter says of a correction and of the coverage. */
+const TOLD: Readonly<Record<DigestLanguage, readonly string[]>> = {
+  ru: ["index.html", "Исправленный выпуск, редакция 2", "Всего 75: По теме 15 · ", "Не услышаны: Merw habarlary"],
+  en: ["index.en.html", "Corrected edition, revision 2", "Total 75: On theme 15 · ", "Not heard from: Merw habarlary"],
+  kk: ["index.kk.html", "Түзетілген шығарылым, 2-нұсқа", "Барлығы 75: ", "Естілмеді: Merw habarlary"],
+  uz: ["index.uz.html", "Tuzatilgan son, 2-tahrir", "Jami 75: ", "Eshitilmadi: Merw habarlary"],
+};
+
 describe.each(DIGEST_LANGUAGES)("both forms (%s)", (language) => {
   const edition = anEdition({ revision: 2 });
   const { text, html } = renderEmail(edition, SITE, language);
@@ -68,19 +76,11 @@ describe.each(DIGEST_LANGUAGES)("both forms (%s)", (language) => {
   });
 
   test("say that it is a correction, lead to the page in their own language, and tell the coverage in two lines", () => {
-    const [page, corrected, states, outlets] =
-      language === "ru"
-        ? ["index.html", "Исправленный выпуск, редакция 2", "Всего 75: По теме 15 · ", "Не услышаны: Merw habarlary"]
-        : [
-            "index.en.html",
-            "Corrected edition, revision 2",
-            "Total 75: On theme 15 · ",
-            "Not heard from: Merw habarlary",
-          ];
+    const [page, ...told] = TOLD[language];
     for (const form of [text, html]) expect(form).toContain(`https://d1.cloudfront.net/${DAY}/${page}`);
     for (const form of [text, seen(html)]) {
       const plain = form.replaceAll("\u00a0", " ");
-      for (const told of [corrected, states, outlets, "Asia/Tashkent"]) expect(plain).toContain(told);
+      for (const part of [...told, "Asia/Tashkent"]) expect(plain).toContain(part);
     }
   });
 });

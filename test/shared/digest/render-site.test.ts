@@ -1,5 +1,7 @@
+import { gzipSync } from "node:zlib";
 import RssParser from "rss-parser";
 import { describe, expect, test } from "vitest";
+import { z } from "zod";
 import type { EditionInput } from "../../../shared/digest/edition.ts";
 import { renderSite } from "../../../shared/digest/render-site.ts";
 import type { SiteContext } from "../../../shared/digest/site.ts";
@@ -21,9 +23,13 @@ describe("the site", () => {
         `${DAY}/digest.md`,
         `${DAY}/index.en.html`,
         `${DAY}/index.html`,
+        `${DAY}/matches.csv`,
         "archive.en.html",
         "archive.html",
+        "edition.schema.json",
+        "feed.en.json",
         "feed.en.xml",
+        "feed.json",
         "feed.xml",
         "icon.svg",
         "index.en.html",
@@ -82,8 +88,28 @@ describe("the page", () => {
 
   test("names the language of every quotation", () => {
     const quotations = page().match(/<blockquote[^>]*>/gu) ?? [];
-    expect(quotations.length).toBeGreaterThan(20);
+    expect(quotations.length).toBeGreaterThan(8);
     for (const tag of quotations) expect(tag).toMatch(/ lang="(ru|en|kk|uz|ky|tg|tk)"/u);
+  });
+
+  test("of a usual day weighs little: as sent, and as it stands in a folder", () => {
+    const site = siteOf();
+    const files = ["index.html", "style.css", "icon.svg"].map((key) => Buffer.from(site[key] ?? ""));
+    expect(files.reduce((sum, file) => sum + file.byteLength, 0)).toBeLessThan(60_000);
+    expect(files.reduce((sum, file) => sum + gzipSync(file).byteLength, 0)).toBeLessThan(16_000);
+  });
+
+  test("stands with the interview that is its measure, and names whoever is quoted on a side", () => {
+    const body = page();
+    expect(body).toContain('<span class="label">Measured by</span> Vladimir Paramonov, political scientist, Tashkent.');
+    const voices = body.match(/<section class="voices">[\s\S]*?<\/section>/u)?.[0] ?? "";
+    expect(voices).toContain('<bdi lang="uz">Равшан Қодиров</bdi>');
+  });
+
+  test("says so where a claim has no wording in its language", () => {
+    const body = siteOf({}, { languages: ["ru", "kk"] })[`${DAY}/index.kk.html`] ?? "";
+    expect(body).toContain('<html lang="kk">');
+    expect(body).toContain('<h2><span lang="ru">Союз Казахстана и Узбекистана</span></h2>');
   });
 
   test("folds claims without news into one list", () => {
@@ -92,7 +118,7 @@ describe("the page", () => {
     expect(silent?.match(/<li/gu)).toHaveLength(2);
   });
 
-  test("keeps the fourth and later lines of a side one tap away, but never folds a single one", () => {
+  test("keeps the second and later lines of a side one tap away, but never a single one", () => {
     const matches = (count: number) =>
       Array.from({ length: count }, (_, i) =>
         aMatch({
@@ -100,13 +126,16 @@ describe("the page", () => {
           position: { id: "p4", quote: `Headline ${i}` },
         }),
       );
-    expect(page({ matches: matches(4) })).not.toContain('<details class="more for">');
-    expect(page({ matches: matches(6) })).toContain("3\u00a0more quotations for");
+    expect(page({ matches: matches(2) })).not.toContain('class="more for"');
+    expect(page({ matches: matches(6) })).toContain(
+      '<p class="more for"><a href="../position/p4/2026-02.en.html#day-2026-02-10">5\u00a0more quotations for</a>',
+    );
+    expect(page({ matches: matches(6), revision: 0 })).toContain("<summary>5\u00a0more quotations for</summary>");
   });
 
   test("of very many articles one bar stands for all, and stays within the chart", () => {
     const matches = Array.from({ length: 300 }, (_, i) =>
-      aMatch({ article: anArticle({ id: `${i}`.padStart(16, "0") }), position: { id: "p4" } }),
+      aMatch({ article: anArticle({ id: `${i}`.padStart(16, "0"), source: `outlet-${i}` }), position: { id: "p4" } }),
     );
     const bars = [...page({ matches }).matchAll(/<rect class="for" x="([\d.]+)" y="4" width="([\d.]+)"/gu)];
     expect(bars).toHaveLength(1);
@@ -171,14 +200,63 @@ describe("the feed", () => {
   });
 });
 
+describe("the JSON Feed", () => {
+  test("has the same entries as the Atom feed, under the same ids", async () => {
+    const feed = JSON.parse(siteOf()["feed.en.json"] ?? "");
+    const atom = await new RssParser().parseString(siteOf()["feed.en.xml"] ?? "");
+    expect(feed).toMatchObject({ version: "https://jsonfeed.org/version/1.1", title: "Mizan", language: "en" });
+    expect(feed.items.map(({ id }: { id: string }) => id)).toEqual(atom.items.map(({ id }) => id));
+    expect(feed.items[0]).toMatchObject({ url: "2026-02-10/index.en.html", title: "10 February 2026" });
+  });
+});
+
+describe("the table", () => {
+  const article = anArticle({ title: '=HYPERLINK("http://a.example")', text: 'He said "no", twice,\nand left.' });
+  const matches = [aMatch({ article, position: { id: "p4", quote: article.text, speaker: "@SUM(1)" } })];
+  const table = siteOf({ matches })[`${DAY}/matches.csv`] ?? "";
+
+  test("begins with a byte order mark, and has a row for each article of a quotation", () => {
+    expect(table).toMatch(/^\u{feff}date,dossier,position,/u);
+    const lines = anEdition().dossiers.flatMap(({ positions }) => positions.flatMap(({ evidence }) => evidence));
+    const rows = lines.flatMap(({ articles }) => articles).length;
+    expect(siteOf()[`${DAY}/matches.csv`]?.trimEnd().split("\r\n")).toHaveLength(1 + rows);
+  });
+
+  test("quotes what RFC 4180 asks to be quoted, and makes a formula text", () => {
+    expect(table).toContain('"He said ""no"", twice,\nand left."');
+    expect(table).toContain(`"'=HYPERLINK(""http://a.example"")"`);
+    expect(table).toContain(",'@SUM(1),");
+  });
+});
+
+describe("the schema", () => {
+  const schema = z.fromJSONSchema(JSON.parse(siteOf()["edition.schema.json"] ?? ""));
+
+  test.each([
+    ["a busy day", {}],
+    ["an empty one", NOTHING],
+    ["a correction", { revision: 3 }],
+  ])("describes %s", (_, changed) => {
+    expect(z.safeParse(schema, JSON.parse(siteOf(changed)[`${DAY}/digest.json`] ?? "")).error?.issues).toBeUndefined();
+  });
+
+  test("has no room for anything else", () => {
+    expect(z.safeParse(schema, { ...anEdition(), more: 1 }).success).toBe(false);
+    expect(z.safeParse(schema, { ...anEdition(), counts: {} }).success).toBe(false);
+  });
+});
+
 describe("the Markdown", () => {
   test("tells the same as the page", () => {
     const text = siteOf()[`${DAY}/digest.en.md`] ?? "";
-    expect(text).toMatch(/^# Mizan: Tuesday, 10 February 2026\n\n\*\*75\*\* items seen · \*\*15\*\* on our themes/u);
+    expect(text).toMatch(
+      /^# Mizan: Tuesday, 10 February 2026\n\nSeen.*\n\n\*\*75\*\* items seen · \*\*15\*\* on our themes/u,
+    );
     expect(text).toContain(
       "#### Direct contact between regional heads solves border, transit and logistics problems in practice",
     );
     expect(text).toContain("- **against** (confidence 80%) · Said by: Равшан Қодиров");
+    expect(text).toContain("- **Равшан Қодиров** against: Direct contact");
     expect(text).toContain("| **Total** | 75 |");
     expect(text).toContain("Каспийский маяк: failed, 503 from https\\://kaspiy-mayak.example/rss.xml");
   });
@@ -195,14 +273,26 @@ describe("the Markdown", () => {
 });
 
 describe("the archive", () => {
-  test("lists all editions by month, newest first, with their counts", () => {
+  test("is a calendar of all editions, newest month first, with how many spoke for and against", () => {
     const page = siteOf()["archive.en.html"] ?? "";
-    const dates = [...page.matchAll(/<time datetime="([\d-]+)">/gu)].map((match) => match[1]);
-    expect(dates).toEqual(["2026-02-10", "2026-02-09", "2026-02-08", "2026-01-31"]);
-    expect(page.match(/<h2>[^<]*<\/h2>/gu)).toEqual(["<h2>February 2026</h2>", "<h2>January 2026</h2>"]);
-    expect(page).toContain('href="2026-02-09/index.en.html"');
-    expect(page).toContain("Monday, corrected");
-    expect(page).toContain('<td class="number">1,204</td>');
+    expect(page.match(/<caption>[^<]*</gu)).toEqual(["<caption>February 2026<", "<caption>January 2026<"]);
+    const days = [...page.matchAll(/<td class="edition"><a href="([^"]+)" aria-label="([^"]+)"/gu)];
+    expect(days.map(([, href]) => href)).toEqual(
+      ["2026-02-08", "2026-02-09", "2026-02-10", "2026-01-31"].map((date) => `${date}/index.en.html`),
+    );
+    expect(days[1]?.[2]?.replaceAll("\u00a0", " ")).toBe(
+      "Monday, 9 February 2026, corrected, 1,204 articles, 11 for, 9 against",
+    );
+  });
+
+  test("begins its weeks on Monday, and has each day of a month once", () => {
+    const page = siteOf()["archive.html"] ?? "";
+    const [february = ""] = page.match(/<caption>февраль 2026[\s\S]*?<\/table>/gu) ?? [];
+    expect(february.match(/<abbr title="[^"]+"/gu)?.[0]).toBe('<abbr title="понедельник"');
+    const dates = [...february.matchAll(/datetime="([^"]+)"/gu)].map(([, date]) => date);
+    expect(dates).toEqual(Array.from({ length: 28 }, (_, i) => `2026-02-${String(i + 1).padStart(2, "0")}`));
+    // The first of February 2026 was a Sunday.
+    expect(february).toMatch(/<tr>(?:<td><\/td>){6}<td><time datetime="2026-02-01">/u);
   });
 
   test("is a page even before the first edition", () => {

@@ -50,7 +50,14 @@ async function run({
 }
 
 const look = async (day: LocalDate) =>
-  await store.countPoll({ day, feed: "https://a.example/", source: "steppe-post", outcome: "unchanged", newItems: 0 });
+  await store.countPoll({
+    day,
+    feed: "https://a.example/",
+    source: "steppe-post",
+    outcome: "unchanged",
+    condition: "unchanged",
+    newItems: 0,
+  });
 const speakFor = async (id: string, day = DAY) =>
   await store.saveMatch(aMatch({ article: anArticle({ id, day }), position: { id: "p4" } }));
 

@@ -14,7 +14,14 @@ test("yesterday, today so far, and every day left open are due; the oldest comes
   };
   const poll = async (day: string) => {
     const feed = "https://steppe-post.example/rss.xml";
-    await fixed.store.countPoll({ day, feed, source: "steppe-post", outcome: "unchanged", newItems: 0 });
+    await fixed.store.countPoll({
+      day,
+      feed,
+      source: "steppe-post",
+      outcome: "unchanged",
+      condition: "unchanged",
+      newItems: 0,
+    });
   };
   for (const day of ["2026-02-10", "2026-02-11", "2026-02-13"]) await poll(day);
   // In Tashkent, five hours ahead, the day is already the next.

@@ -21,6 +21,13 @@ describe("a correct watchlist", () => {
     });
   });
 
+  test("keeps a position's examples, which may leave out mentions", () => {
+    const examples = "    examples: {for: [Вода общая.], against: [Water is nobody's.]}\n";
+    const result = loadWatchlist(watchFiles({ "watch/dossiers/sample.yaml": DOSSIER + examples }));
+    const [position] = result.ok ? (result.watchlist.dossiers[0]?.positions ?? []) : [];
+    expect(position?.examples).toEqual({ for: ["Вода общая."], against: ["Water is nobody's."], mentions: [] });
+  });
+
   test("closes the site to whoever does not know its password, unless it says otherwise", () => {
     const access = (monitor: string) => {
       const result = loadWatchlist(watchFiles({ "watch/monitor.yaml": monitor }));
@@ -54,6 +61,12 @@ describe("a mistake is told with file, line, column, and what to do", () => {
       'watch/monitor.yaml:3:1: unknown key "publishedAt"; did you mean "publishAt"?',
     ],
     [
+      "examples that show no side",
+      "watch/dossiers/sample.yaml",
+      `${DOSSIER}    examples: {for: [], against: [Вода ничья.]}\n`,
+      "watch/dossiers/sample.yaml:31:21: ",
+    ],
+    [
       "an unknown key deep inside",
       "watch/sources.yaml",
       SOURCES.replace("    ownership: state", "    owner: state"),
@@ -82,6 +95,12 @@ describe("a mistake is told with file, line, column, and what to do", () => {
       "watch/sources.yaml",
       SOURCES.replace("ownership: state", "ownership: stat"),
       'watch/sources.yaml:12:16: "ownership" is "stat"; did you mean "state"?',
+    ],
+    [
+      "a selector that is none",
+      "watch/sources.yaml",
+      SOURCES.replace("ownership: state", "ownership: state\n    page: {text: 'div..text'}"),
+      'watch/sources.yaml:13:18: "text" is "div..text"; write a CSS selector of tags, .classes, #ids and [attributes]',
     ],
     [
       "a duplicate source",

@@ -1,0 +1,77 @@
+import type { DigestLanguage, LocalDate } from "../../model.ts";
+import { html, type Markup } from "../escape.ts";
+import { type Locale, localeOf } from "../locale.ts";
+import { pageShell } from "../page-shell.ts";
+import { nameIn, type SiteContext, type SitePage, type SiteRecord, sitePage } from "../site.ts";
+
+/** What it takes to write a page that gathers many days, in one language. */
+export interface Gathering {
+  readonly record: SiteRecord;
+  readonly site: SiteContext;
+  readonly language: DigestLanguage;
+  readonly locale: Locale;
+}
+
+export function gatheringIn(language: DigestLanguage, site: SiteContext, record: SiteRecord): Gathering {
+  return { record, site, language, locale: localeOf(language, record.timeZone) };
+}
+
+/** The last finished day: with it every chart ends. */
+export function lastDay({ history }: SiteRecord): LocalDate | undefined {
+  return history.at(-1)?.date;
+}
+
+export interface GatheredPage {
+  /** In the first language, with `/`. */
+  readonly key: string;
+  readonly title: string;
+  readonly section?: "positions.html" | "sources.html" | "archive.html" | "search.html";
+  readonly script?: string;
+  readonly kicker?: Markup;
+  readonly heading: Markup;
+  readonly lead?: Markup;
+  readonly themes?: Markup;
+  readonly body: Markup;
+}
+
+/** The page with its head, under its key in the language. */
+export function gatheredPage(page: GatheredPage, { site, language, locale }: Gathering): SitePage {
+  const { key, title, section, script, kicker, heading, lead, themes, body } = page;
+  const { words } = locale;
+  const root = rootOf(key);
+  const name = key.split("/").at(-1) ?? key;
+  const text = pageShell({
+    locale,
+    site,
+    title,
+    description: words.tagline,
+    name,
+    root,
+    ...(section === undefined ? {} : { section }),
+    ...(script === undefined ? {} : { script }),
+    body: html`<main id="main" class="gathered">
+<header class="head">
+${
+  kicker !== undefined &&
+  html`<p class="kicker">${kicker}</p>
+`
+}<h1>${heading}</h1>
+${
+  lead !== undefined &&
+  html`<p class="tagline">${lead}</p>
+`
+}${
+  themes !== undefined &&
+  html`<p class="tagline">${themes}</p>
+`
+}</header>
+${body}</main>`,
+    footer: html`<p class="formats"><a href="${root}${nameIn(language, "index.html", site.languages)}">${words.newest}</a></p>`,
+  });
+  return sitePage(nameIn(language, key, site.languages), text);
+}
+
+/** From a page's folder to the site's. */
+export function rootOf(key: string): string {
+  return "../".repeat(key.split("/").length - 1);
+}

@@ -1,0 +1,105 @@
+import { RELATIONS } from "../../model.ts";
+import { outletOf } from "../article-card.ts";
+import { html, type Markup, safeHref } from "../escape.ts";
+import type { LedgerArticle, LedgerDay, LedgerQuote } from "../ledger.ts";
+import type { Locale } from "../locale.ts";
+import type { SiteRecord } from "../site.ts";
+
+export interface LedgerList {
+  readonly days: readonly LedgerDay[];
+  /** Which of a day's articles stand in it. */
+  readonly has: (article: LedgerArticle) => boolean;
+  /** Which of their quotations do; without it, their titles alone. */
+  readonly quotes?: (quote: LedgerQuote) => boolean;
+  /** Where a page is not of one claim: the claim that a quotation speaks to. */
+  readonly claim?: (position: string) => Markup;
+  /** Articles at most, the newest. */
+  readonly most?: number;
+  readonly record: SiteRecord;
+  readonly locale: Locale;
+  /** From the page's folder to a day's page. */
+  readonly dayPage: (date: string) => string;
+}
+
+/** Articles day by day, newest day first, each with its outlet and what it says to the claims. */
+export function ledgerList(list: LedgerList): Markup {
+  const { days, has, most = Number.POSITIVE_INFINITY, locale, dayPage } = list;
+  let left = most;
+  return html`<div class="ledger">
+${days.toReversed().map((day) => {
+  const articles = day.articles.filter(has).slice(0, left);
+  left -= articles.length;
+  return (
+    articles.length > 0 &&
+    html`<section class="ledger-day" id="day-${day.date}">
+<h3><a href="${dayPage(day.date)}"><time datetime="${day.date}">${locale.date(day.date)}</time></a></h3>
+${articles.map((article) => entry(article, list))}</section>
+`
+  );
+})}</div>
+`;
+}
+
+function entry(article: LedgerArticle, { quotes, claim, record, locale }: LedgerList): Markup {
+  const shown = quotes === undefined ? [] : article.quotes.filter(quotes);
+  return html`<article class="entry">
+${RELATIONS.flatMap((relation) => shown.filter((quote) => quote.relation === relation)).map((quote) => saying(quote, article, locale, claim))}<p class="refs">${reference(article, shown, locale)}<span class="meta">${facts(article, record, locale)}</span></p>
+</article>
+`;
+}
+
+function saying(
+  { position, relation, quote, speaker, confidence }: LedgerQuote,
+  article: LedgerArticle,
+  locale: Locale,
+  claim: LedgerList["claim"],
+): Markup {
+  const { words } = locale;
+  return html`<div class="line ${relation}">
+<p class="mark"><span class="word">${words.relations[relation]}</span> <span class="sure">${locale.fill(words.confidence, { percent: locale.percent(confidence) })}</span>${claim !== undefined && html` <span class="claim-of">${claim(position)}</span>`}</p>
+<blockquote lang="${article.language}" dir="auto"><p>${isHeadline(quote, article) ? titleLink(article, quote) : quote}</p></blockquote>
+${
+  speaker !== undefined &&
+  html`<p class="speaker">${words.saidBy}: <bdi lang="${article.language}">${speaker}</bdi></p>
+`
+}</div>
+`;
+}
+
+function isHeadline(quote: string, { title }: LedgerArticle): boolean {
+  return quote.trim() === title.trim();
+}
+
+function reference(article: LedgerArticle, shown: readonly LedgerQuote[], { words }: Locale): Markup {
+  if (shown.some(({ quote }) => isHeadline(quote, article))) return html``;
+  const title = article.title.trim() === "" ? words.untitled : article.title;
+  return html`<cite lang="${article.language}" dir="auto">${titleLink(article, title)}</cite> `;
+}
+
+function titleLink({ url }: LedgerArticle, text: string): Markup {
+  const href = safeHref(url);
+  return href === undefined ? html`${text}` : html`<a href="${href}" rel="noopener noreferrer external">${text}</a>`;
+}
+
+function facts(article: LedgerArticle, record: SiteRecord, locale: Locale): Markup {
+  const { name, country, ownership } = outletOf(article.source, record.sources);
+  const kind = [
+    country === undefined ? undefined : locale.country(country),
+    ownership === undefined ? undefined : locale.words.ownership[ownership],
+    locale.languageName(article.language),
+  ].filter((fact) => fact !== undefined);
+  return html`<b><bdi>${name}</bdi></b>${kind.map((fact) => ` · ${fact}`)}${article.published === undefined && html` · <span class="flag">${locale.words.noDate.missing}</span>`}`;
+}
+
+/** A claim as the way to its page. */
+export function claimLink(record: SiteRecord, locale: Locale, page: (position: string) => string) {
+  const statements = new Map(
+    record.dossiers.flatMap(({ positions }) => positions.map(({ id, statement }) => [id, statement])),
+  );
+  return (position: string): Markup => {
+    const statement = statements.get(position);
+    return statement === undefined
+      ? html`${position}`
+      : html`<a href="${page(position)}">${locale.text(statement)}</a>`;
+  };
+}

@@ -1,0 +1,67 @@
+import * as z from "zod";
+import { SOURCE_STATES } from "../digest/coverage.ts";
+import type { HistoryDay } from "../digest/history.ts";
+import type { LedgerArticle, LedgerDay, LedgerMonth, LedgerQuote, LedgerSource } from "../digest/ledger.ts";
+import { LANGUAGE_TAGS, RELATIONS } from "../model.ts";
+
+/** The forms of what the site keeps of its finished days: a bucket is outside the program, as a database is. */
+
+type Fields<T> = Readonly<Record<keyof T, z.ZodType>>;
+
+const text = z.string();
+const count = z.number();
+const optional = z.string().exactOptional();
+
+const ledgerQuote = z.object({
+  position: text,
+  relation: z.enum(RELATIONS),
+  quote: text,
+  speaker: optional,
+  confidence: count,
+} satisfies Fields<LedgerQuote>);
+
+const ledgerArticle = z.object({
+  id: text,
+  title: text,
+  url: text,
+  source: text,
+  language: z.enum(LANGUAGE_TAGS),
+  published: optional,
+  story: text,
+  reprintOf: optional,
+  themes: z.array(text),
+  quotes: z.array(ledgerQuote),
+} satisfies Fields<LedgerArticle>);
+
+const ledgerSource = z.object({
+  id: text,
+  state: z.enum(SOURCE_STATES),
+  items: count,
+  matched: count,
+} satisfies Fields<LedgerSource>);
+
+const ledgerDay = z.object({
+  date: text,
+  revision: count,
+  articles: z.array(ledgerArticle),
+  sources: z.array(ledgerSource),
+} satisfies Fields<LedgerDay>);
+
+export const ledgerMonthRecord = z.object({
+  month: text,
+  days: z.array(ledgerDay),
+} satisfies Fields<LedgerMonth>) satisfies z.ZodType<LedgerMonth>;
+
+export const historyRecord = z.array(
+  z.object({
+    date: text,
+    items: count,
+    matched: count,
+    for: count,
+    against: count,
+    positions: z.record(text, z.tuple([count, count, count])),
+    themes: z.record(text, z.tuple([count, count])),
+    sources: z.record(text, count),
+    surges: z.array(text),
+  } satisfies Fields<HistoryDay>) satisfies z.ZodType<HistoryDay>,
+);
