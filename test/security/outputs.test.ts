@@ -42,6 +42,7 @@ test("of the outlet, only its feed, its robots.txt and its pages are asked for: 
   expect(others).toEqual([
     "http://steppe-post.example/robots.txt",
     "http://steppe-post.example/rss.xml",
+    "http://vodiy.example/robots.txt",
     "http://vodiy.example/rss.xml",
   ]);
 });

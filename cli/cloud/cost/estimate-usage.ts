@@ -4,7 +4,7 @@ import { type Amount, type PerDay, perDay } from "./per-day.ts";
 import type { Usage } from "./prices.ts";
 import { FUNCTIONS, type FunctionName, memoryMbOf, type RehearsalReport, usageOf } from "./rehearsal-report.ts";
 import type { StackFacts } from "./stack-facts.ts";
-import { pollsPerDay, type Workload } from "./workload.ts";
+import type { Workload } from "./workload.ts";
 
 /** What the rehearsal cannot count, each with where it comes from. */
 export const ASSUMPTIONS = {
@@ -84,7 +84,7 @@ export function estimateUsage(report: RehearsalReport, workload: Workload, facts
 function gathered(daily: PerDay, workload: Workload, { batchSizes }: StackFacts): PerDay {
   const waves = DAY / workload.pollEveryMs;
   const batchSize = Object.entries(batchSizes).find(([id]) => id.endsWith("PollFeed"))?.[1] ?? 1;
-  const ofWave = pollsPerDay(workload) / waves;
+  const ofWave = workload.pollsPerDay / waves;
   const calls = waves * Math.min(ofWave, Math.max(ASSUMPTIONS.pollersOfQueue, ofWave / batchSize));
   return (name, amount) =>
     name === "PollFeed" && (amount === "invocations" || amount === "s3Gets") ? calls : daily(name, amount);
@@ -92,7 +92,7 @@ function gathered(daily: PerDay, workload: Workload, { batchSizes }: StackFacts)
 
 /** Most listings have something new or changed while there are fewer polls than articles, and then no more than these. */
 function listingsPerDay(workload: Workload): number {
-  return Math.min(pollsPerDay(workload), workload.articlesPerDay);
+  return Math.min(workload.pollsPerDay, workload.articlesPerDay);
 }
 
 /** Computing takes as long as a whole processor would, at the price of one; waiting takes the function's own memory. */

@@ -40,9 +40,10 @@ export function formatCosts({ first, full }: Months, workload: Workload, prices:
   ].join("\n");
 }
 
-/** `40 feeds every 15 min, 3,000 new articles a day`. */
-export function describe({ feeds, pollEveryMs, articlesPerDay }: Workload): string {
-  return `${feeds} feeds every ${pollEveryMs / MINUTE} min, ${round(articlesPerDay)} new articles a day`;
+/** `40 feeds, each every 15 min at most (520 polls a day), 3,000 new articles a day`. */
+export function describe({ feeds, pollEveryMs, pollsPerDay, articlesPerDay }: Workload): string {
+  const polls = `each every ${pollEveryMs / MINUTE} min at most (${round(pollsPerDay)} polls a day)`;
+  return `${feeds} feeds, ${polls}, ${round(articlesPerDay)} new articles a day`;
 }
 
 function amounts({ usd, usdAfterFree }: ReturnType<typeof total>): readonly [string, string] {

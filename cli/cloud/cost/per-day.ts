@@ -1,7 +1,7 @@
 import { between, DAY } from "../../../shared/time.ts";
 import { leastSquares, type Observation } from "./least-squares.ts";
 import { type DayUsage, type FunctionName, type RehearsalReport, usageOf } from "./rehearsal-report.ts";
-import { pollsPerDay, type Workload } from "./workload.ts";
+import type { Workload } from "./workload.ts";
 
 /** What is counted of a function. */
 export type Amount = Exclude<keyof DayUsage, "caller" | "day" | "messages">;
@@ -62,7 +62,7 @@ export function perDay(report: RehearsalReport, workload: Workload): PerDay {
     const wanted = causesOn({
       runs: rows.reduce((sum, { invocations }) => sum + invocations, 0) / rehearsedDays,
       feeds: workload.feeds,
-      polls: pollsPerDay(workload),
+      polls: workload.pollsPerDay,
       articles: workload.articlesPerDay,
       articlesBefore: workload.articlesPerDay,
     });

@@ -294,7 +294,7 @@ describe("cost", () => {
     const { status, stdout } = await runCommand("cost.ts", "cost", options, env);
     expect(status).toBe(0);
     expect(stdout).toMatch(
-      /^2 feeds every 15 min, 3,000 new articles a day; eu-central-1, prices of \d{4}-\d\d-\d\d, before taxes\.$/mu,
+      /^2 feeds, each every 15 min at most \(\d+ polls a day\), 3,000 new articles a day; eu-central-1, prices of \d{4}-\d\d-\d\d, before taxes\.$/mu,
     );
     expect(stdout).toMatch(/^all +\d+\.\d\d +\d+\.\d\d +\d+\.\d\d +\d+\.\d\d$/mu);
   });

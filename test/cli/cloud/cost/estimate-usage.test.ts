@@ -8,6 +8,7 @@ import { aRehearsalReport } from "../../../support/a-rehearsal-report.ts";
 const REHEARSED: Workload = {
   feeds: 10,
   pollEveryMs: 15 * MINUTE,
+  pollsPerDay: 960,
   articlesPerDay: 50,
   retentionDays: 400,
   pagesReadPerDay: 100,
@@ -31,9 +32,13 @@ test("the workload of the rehearsal takes what the rehearsal took", () => {
 
 describe("twice", () => {
   test.each([
-    ["the feeds: polls and looks at feeds, but no readings", { feeds: 20 }, [1_920 + 100, 200, 2_880, 500]],
+    [
+      "the feeds: polls and looks at feeds, but no readings",
+      { feeds: 20, pollsPerDay: 1_920 },
+      [1_920 + 100, 200, 2_880, 500],
+    ],
     ["the articles: items and readings, but no polls", { articlesPerDay: 100 }, [960 + 200, 400, 1_440, 500]],
-    ["the pause between polls: half the polls", { pollEveryMs: 30 * MINUTE }, [480 + 100, 200, 1_440, 500]],
+    ["the pause between polls: half the polls", { pollsPerDay: 480 }, [480 + 100, 200, 1_440, 500]],
   ])("%s", (_, other, expected) => {
     const daily = perDay(aRehearsalReport(), { ...REHEARSED, ...other });
     const found = [
@@ -85,12 +90,12 @@ describe("calls from queues", () => {
     estimateUsage(aRehearsalReport(), { ...REHEARSED, ...other }, FACTS, 30).lambdaRequests / DAYS - 288 - 25;
 
   test.each([
-    ["few polls of a wave come singly", { feeds: 2, articlesPerDay: 96 }, 2 * 96 + 96],
-    ["each of five pollers hands polls over", { feeds: 40, articlesPerDay: 960 }, 5 * 96 + 960],
-    ["many polls come in full batches", { feeds: 200, articlesPerDay: 9_600 }, 20 * 96 + 9_600],
+    ["few polls of a wave come singly", { pollsPerDay: 2 * 96, articlesPerDay: 96 }, 2 * 96 + 96],
+    ["each of five pollers hands polls over", { pollsPerDay: 40 * 96, articlesPerDay: 960 }, 5 * 96 + 960],
+    ["many polls come in full batches", { pollsPerDay: 200 * 96, articlesPerDay: 9_600 }, 20 * 96 + 9_600],
     [
       "with longer pauses there are fewer waves",
-      { feeds: 40, articlesPerDay: 960, pollEveryMs: 60 * MINUTE },
+      { pollsPerDay: 40 * 24, articlesPerDay: 960, pollEveryMs: 60 * MINUTE },
       5 * 24 + 960,
     ],
   ])("%s", (_, other, calls) => expect(callsFor(other)).toBeCloseTo(calls));

@@ -33,6 +33,7 @@ describe("the table", () => {
   const workload = {
     feeds: 40,
     pollEveryMs: 15 * MINUTE,
+    pollsPerDay: 520,
     articlesPerDay: 3_000,
     retentionDays: 400,
     pagesReadPerDay: 100,
@@ -41,7 +42,7 @@ describe("the table", () => {
 
   test("says for what and by which prices", () => {
     expect(text.split("\n")[0]).toBe(
-      "40 feeds every 15 min, 3,000 new articles a day; us-east-1, prices of 2026-11-25, before taxes.",
+      "40 feeds, each every 15 min at most (520 polls a day), 3,000 new articles a day; us-east-1, prices of 2026-11-25, before taxes.",
     );
   });
 
