@@ -20,6 +20,7 @@ export function createPollFeedHandler({ running, storeFor, ...deps }: PollFeedHa
     return await handleBatch(event, {
       form: pollMessage,
       laneOf: ({ feed }) => new URL(feed).host,
+      spacingMs: watchlist.monitor.polling.hostSpacingMs,
       log: deps.log,
       handle: async (message) => await pollFeed(all, message),
     });

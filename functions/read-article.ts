@@ -22,6 +22,7 @@ export function createReadArticleHandler({ running, storeFor, ...deps }: ReadArt
     return await handleBatch(event, {
       form: readMessage,
       laneOf: ({ host }) => host,
+      spacingMs: watchlist.monitor.polling.hostSpacingMs,
       log: deps.log,
       handle: async (message) => await readArticle(all, message),
     });

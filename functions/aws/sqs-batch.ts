@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import type { SQSBatchResponse } from "aws-lambda";
 import * as z from "zod";
 import type { Log } from "../../shared/pipeline/ports.ts";
@@ -10,6 +11,8 @@ export interface Batch<Message> {
   readonly form: z.ZodType<Message>;
   /** Messages of one lane are handled one after the other: a backlog is not asked of one outlet all at once. */
   readonly laneOf: (message: Message) => string;
+  /** From one start to the next in a lane, at the least. */
+  readonly spacingMs: number;
   readonly log: Log;
   readonly handle: (message: Message) => Promise<unknown>;
 }
@@ -20,7 +23,7 @@ export interface Batch<Message> {
  */
 export async function handleBatch<Message>(
   event: unknown,
-  { form, laneOf, log, handle }: Batch<Message>,
+  { form, laneOf, spacingMs, log, handle }: Batch<Message>,
 ): Promise<SQSBatchResponse> {
   const failed: string[] = [];
   const attempt = async ({ messageId, body }: SqsRecord, work: () => Promise<unknown> | unknown) => {
@@ -39,10 +42,10 @@ export async function handleBatch<Message>(
       lanes.set(lane, [...(lanes.get(lane) ?? []), () => attempt(record, () => handle(message))]);
     });
   }
-  await Promise.all([...lanes.values()].map(inTurn));
+  await Promise.all(Array.from(lanes.values(), (tasks) => inTurn(tasks, spacingMs)));
   return { batchItemFailures: failed.map((itemIdentifier) => ({ itemIdentifier })) };
 }
 
-async function inTurn(tasks: readonly (() => Promise<void>)[]): Promise<void> {
-  for (const task of tasks) await task();
+async function inTurn(tasks: readonly (() => Promise<void>)[], spacingMs: number): Promise<void> {
+  for (const task of tasks) await Promise.all([task(), task === tasks.at(-1) ? undefined : setTimeout(spacingMs)]);
 }

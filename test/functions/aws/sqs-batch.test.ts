@@ -7,13 +7,18 @@ const log = { info: () => undefined, warn: () => undefined };
 const form = z.object({ host: z.string(), name: z.string() });
 
 /** Handles messages named `<host><number>`, each over two turns of the event loop; the order of what happened. */
-async function handled(names: readonly string[], failing = ""): Promise<{ order: string[]; failed: string[] }> {
+async function handled(
+  names: readonly string[],
+  failing = "",
+  spacingMs = 0,
+): Promise<{ order: string[]; failed: string[] }> {
   const order: string[] = [];
   const event = sqsEvent(names.map((name) => JSON.stringify({ host: name.slice(0, 1), name })));
   const { batchItemFailures } = await handleBatch(event, {
     form,
     log,
     laneOf: ({ host }) => host,
+    spacingMs,
     handle: async ({ name }) => {
       order.push(`${name} begins`);
       await new Promise((resolve) => setImmediate(resolve));
@@ -37,4 +42,12 @@ test("a message that fails fails alone, and holds up nothing behind it", async (
   expect(failed).toEqual(["m0"]);
   expect(order).toContain("a2 ends");
   expect(order).toContain("b1 ends");
+});
+
+test("between two messages of one host is at least the outlet's pause, and other hosts go on meanwhile", async () => {
+  const { order } = await handled(["a1", "a2", "b1"], "", 60);
+  expect(order.indexOf("b1 ends")).toBeLessThan(order.indexOf("a2 begins"));
+  const start = performance.now();
+  await handled(["a1", "a2", "a3"], "", 60);
+  expect(performance.now() - start).toBeGreaterThanOrEqual(115);
 });
