@@ -14,8 +14,9 @@ export const russian: WordForms = {
     if (INDECLINABLE.has(word) || /^.?[^бвгджзйклмнпрстфхцчшщь]$/u.test(word))
       return [{ stem: word, endings: UNCHANGED }];
     const row = DECLENSIONS.find(({ cut }) => cut.test(word));
-    if (row === undefined || word.length === 1) return [{ stem: word, endings: UNCHANGED }];
-    const stem = word.replace(row.cut, "");
+    const stem = row === undefined ? "" : word.replace(row.cut, "");
+    // What is nothing but an ending (ый) has no stem to be found by.
+    if (row === undefined || stem === "" || word.length === 1) return [{ stem: word, endings: UNCHANGED }];
     const endings = isName ? row.endingsOfName : row.endings;
     return [
       { stem, endings: stem.length < SHORT && stem !== word ? notEmpty(endings) : endings },

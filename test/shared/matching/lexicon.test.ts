@@ -50,8 +50,10 @@ test.each(LANGUAGES)("whatever the word, it finds itself under the rules of %s",
   fc.assert(
     fc.property(fc.string({ unit: letters, minLength: 2, maxLength: 12 }), (written) => {
       const word = fold(tokenise(written)[0]?.form ?? "вода");
+      fc.pre(tokenise(word)[0]?.form === word); // аoʼ becomes аоʼ, whose apostrophe is no letter's
       expect(foundBy(word, language, word)).toEqual([word]);
     }),
+    { examples: [["ый"], ["ами"], ["ец"], ["lar"]] },
   );
 });
 
