@@ -1,7 +1,7 @@
 import type { Dossier, Entity, Language, NameTag } from "../model.ts";
 import { parseQuery } from "../query/parse-query.ts";
 import type { Query } from "../query/query.ts";
-import { namePatterns } from "../query/word-patterns.ts";
+import { entityNames } from "./entity-names.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { PhraseTrie } from "./phrase-trie.ts";
 
@@ -13,17 +13,6 @@ export type CompiledQuery =
   | { readonly kind: "near"; readonly left: CompiledQuery; readonly right: CompiledQuery; readonly distance: number }
   | { readonly kind: "field"; readonly field: "title" | "lead"; readonly part: CompiledQuery }
   | { readonly kind: "count"; readonly least: number; readonly parts: readonly CompiledQuery[] };
-
-/** Under which tags an entity's names are looked for in a text of a language: its own scripts, and loans from Russian. */
-const NAME_TAGS_OF: Readonly<Record<Language, readonly NameTag[]>> = {
-  ru: ["ru"],
-  en: ["en"],
-  kk: ["kk", "kk-Latn"],
-  uz: ["uz", "uz-Cyrl"],
-  ky: ["ky"],
-  tg: ["tg"],
-  tk: ["tk"],
-};
 
 export interface QueryCompiler {
   /** Compiles a query written in a dossier. Throws on what `loadWatchlist` would have refused. */
@@ -71,12 +60,7 @@ export function createQueryCompiler(
 
   const entitySymbol = (entity: Entity): CompiledQuery =>
     symbolFor(
-      NAME_TAGS_OF[language].flatMap((tag) =>
-        [...(entity.names[tag] ?? []), ...(entity.adjectives[tag] ?? [])].flatMap((name) => {
-          const words = namePatterns(name);
-          return words.length === 0 ? [] : [{ query: { kind: "phrase" as const, words }, tag }];
-        }),
-      ),
+      entityNames(entity, language).map(({ words, tag }) => ({ query: { kind: "phrase" as const, words }, tag })),
     );
 
   /** All plain terms of a list are one symbol; what is more than a phrase stands beside it. */

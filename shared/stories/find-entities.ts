@@ -1,7 +1,7 @@
+import { entityNames } from "../matching/entity-names.ts";
 import { createLexicon } from "../matching/lexicon.ts";
 import { createPhraseTrie, type PhraseTrie } from "../matching/phrase-trie.ts";
-import { type Entity, LANGUAGES, type Language, type LanguageTag, type NameTag } from "../model.ts";
-import { namePatterns } from "../query/word-patterns.ts";
+import { type Entity, LANGUAGES, type Language, type LanguageTag } from "../model.ts";
 import type { Token } from "../text/tokens.ts";
 
 /** A named thing of the watchlist in a text: tokens from `from` up to, not including, `to`. */
@@ -12,17 +12,6 @@ export interface FoundEntity {
 }
 
 export type EntityFinder = (tokens: readonly Token[], text: string, language: LanguageTag) => readonly FoundEntity[];
-
-/** Under which tags a language's names stand. */
-const TAGS: Readonly<Record<Language, readonly NameTag[]>> = {
-  ru: ["ru"],
-  en: ["en"],
-  kk: ["kk", "kk-Latn"],
-  uz: ["uz", "uz-Cyrl"],
-  ky: ["ky"],
-  tg: ["tg"],
-  tk: ["tk"],
-};
 
 /** Finds the watchlist's entities in a text by any form of their names; each language is compiled at its first text. */
 export function createEntityFinder(entities: readonly Entity[]): EntityFinder {
@@ -46,13 +35,11 @@ export function createEntityFinder(entities: readonly Entity[]): EntityFinder {
 function compile(entities: readonly Entity[], language: Language): PhraseTrie {
   const lexicon = createLexicon();
   const trie = createPhraseTrie(lexicon);
-  for (const [symbol, { names, adjectives }] of entities.entries()) {
-    for (const tag of TAGS[language]) {
-      for (const name of [...(names[tag] ?? []), ...(adjectives[tag] ?? [])]) {
-        const words = namePatterns(name).map((word) => lexicon.add(word, tag));
-        if (words.length > 0) trie.add(words, symbol);
-      }
-    }
-  }
+  for (const [symbol, entity] of entities.entries())
+    for (const { words, tag } of entityNames(entity, language))
+      trie.add(
+        words.map((word) => lexicon.add(word, tag)),
+        symbol,
+      );
   return trie;
 }
