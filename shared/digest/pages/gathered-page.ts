@@ -1,5 +1,6 @@
 import type { DigestLanguage, LocalDate } from "../../model.ts";
 import { html, type Markup } from "../escape.ts";
+import type { LedgerArticle, LedgerMonth } from "../ledger.ts";
 import { type Locale, localeOf } from "../locale.ts";
 import { pageShell } from "../page-shell.ts";
 import { nameIn, type SiteContext, type SitePage, type SiteRecord, sitePage } from "../site.ts";
@@ -71,7 +72,21 @@ ${body}</main>`,
   return sitePage(nameIn(language, key, site.languages), text);
 }
 
+/** The month that is written, where it has such an article or had one that a correction took away. */
+export function writtenMonth(
+  { month, replaced }: SiteRecord,
+  has: (article: LedgerArticle) => boolean,
+): LedgerMonth | undefined {
+  const days = [...(month?.days ?? []), ...(replaced === undefined ? [] : [replaced])];
+  return days.some(({ articles }) => articles.some(has)) ? month : undefined;
+}
+
+/** From a page's folder to any other page, in its language. */
+export function linksFrom(key: string, { language, site }: Gathering): (file: string) => string {
+  return (file) => rootOf(key) + nameIn(language, file, site.languages);
+}
+
 /** From a page's folder to the site's. */
-export function rootOf(key: string): string {
+function rootOf(key: string): string {
   return "../".repeat(key.split("/").length - 1);
 }

@@ -3,7 +3,9 @@ import { outletOf } from "../article-card.ts";
 import { html, type Markup, safeHref } from "../escape.ts";
 import type { LedgerArticle, LedgerDay, LedgerQuote } from "../ledger.ts";
 import type { Locale } from "../locale.ts";
+import { positionKey } from "../page-keys.ts";
 import type { SiteRecord } from "../site.ts";
+import { type Gathering, linksFrom } from "./gathered-page.ts";
 
 export interface LedgerList {
   readonly days: readonly LedgerDay[];
@@ -15,15 +17,13 @@ export interface LedgerList {
   readonly claim?: (position: string) => Markup;
   /** Articles at most, the newest. */
   readonly most?: number;
-  readonly record: SiteRecord;
-  readonly locale: Locale;
-  /** From the page's folder to a day's page. */
-  readonly dayPage: (date: string) => string;
 }
 
-/** Articles day by day, newest day first, each with its outlet and what it says to the claims. */
-export function ledgerList(list: LedgerList): Markup {
-  const { days, has, most = Number.POSITIVE_INFINITY, locale, dayPage } = list;
+/** Articles day by day, newest day first, each with its outlet and what it says to the claims; on the page of `key`. */
+export function ledgerList(list: LedgerList, key: string, gathering: Gathering): Markup {
+  const { days, has, most = Number.POSITIVE_INFINITY } = list;
+  const { locale } = gathering;
+  const own = linksFrom(key, gathering);
   let left = most;
   return html`<div class="ledger">
 ${days.toReversed().map((day) => {
@@ -32,15 +32,15 @@ ${days.toReversed().map((day) => {
   return (
     articles.length > 0 &&
     html`<section class="ledger-day" id="day-${day.date}">
-<h3><a href="${dayPage(day.date)}"><time datetime="${day.date}">${locale.date(day.date)}</time></a></h3>
-${articles.map((article) => entry(article, list))}</section>
+<h3><a href="${own(`${day.date}/index.html`)}"><time datetime="${day.date}">${locale.date(day.date)}</time></a></h3>
+${articles.map((article) => entry(article, list, gathering))}</section>
 `
   );
 })}</div>
 `;
 }
 
-function entry(article: LedgerArticle, { quotes, claim, record, locale }: LedgerList): Markup {
+function entry(article: LedgerArticle, { quotes, claim }: LedgerList, { record, locale }: Gathering): Markup {
   const shown = quotes === undefined ? [] : article.quotes.filter(quotes);
   return html`<article class="entry">
 ${RELATIONS.flatMap((relation) => shown.filter((quote) => quote.relation === relation)).map((quote) => saying(quote, article, locale, claim))}<p class="refs">${reference(article, shown, locale)}<span class="meta">${facts(article, record, locale)}</span></p>
@@ -91,8 +91,10 @@ function facts(article: LedgerArticle, record: SiteRecord, locale: Locale): Mark
   return html`<b><bdi>${name}</bdi></b>${kind.map((fact) => ` · ${fact}`)}${article.published === undefined && html` · <span class="flag">${locale.words.noDate.missing}</span>`}`;
 }
 
-/** A claim as the way to its page. */
-export function claimLink(record: SiteRecord, locale: Locale, page: (position: string) => string) {
+/** A claim as the way from the page of `key` to its own. */
+export function claimLink(key: string, gathering: Gathering) {
+  const { record, locale } = gathering;
+  const own = linksFrom(key, gathering);
   const statements = new Map(
     record.dossiers.flatMap(({ positions }) => positions.map(({ id, statement }) => [id, statement])),
   );
@@ -100,6 +102,6 @@ export function claimLink(record: SiteRecord, locale: Locale, page: (position: s
     const statement = statements.get(position);
     return statement === undefined
       ? html`${position}`
-      : html`<a href="${page(position)}">${locale.text(statement)}</a>`;
+      : html`<a href="${own(positionKey(position))}">${locale.text(statement)}</a>`;
   };
 }

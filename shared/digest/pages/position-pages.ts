@@ -1,11 +1,11 @@
 import type { Dossier, Position } from "../../model.ts";
 import { html, type Markup } from "../escape.ts";
 import { balanceOn, before, chartDays, type HistoryDay } from "../history.ts";
-import type { LedgerArticle, LedgerDay } from "../ledger.ts";
+import type { LedgerArticle, LedgerDay, LedgerMonth, LedgerQuote } from "../ledger.ts";
 import { positionKey, themeKey } from "../page-keys.ts";
 import { positionTrend } from "../position-trend.ts";
-import { nameIn, type SitePage } from "../site.ts";
-import { type Gathering, gatheredPage, lastDay, rootOf } from "./gathered-page.ts";
+import type { SitePage } from "../site.ts";
+import { type Gathering, gatheredPage, lastDay, linksFrom, writtenMonth } from "./gathered-page.ts";
 import { interviewLine } from "./interview.ts";
 import { ledgerList } from "./ledger-list.ts";
 import { monthsTable } from "./months-table.ts";
@@ -16,13 +16,11 @@ const LATEST = 20;
 
 /** Every claim's own page, and its ledger of the month that is written. */
 export function* positionPages(gathering: Gathering): Generator<SitePage> {
-  const { dossiers, month, replaced } = gathering.record;
-  const days = [...(month?.days ?? []), ...(replaced === undefined ? [] : [replaced])];
-  for (const dossier of dossiers)
+  for (const dossier of gathering.record.dossiers)
     for (const position of dossier.positions) {
       yield ownPage(position, dossier, gathering);
-      if (month !== undefined && days.some((day) => day.articles.some(speaksOf(position))))
-        yield monthPage(position, dossier, month.month, month.days, gathering);
+      const month = writtenMonth(gathering.record, speaksOf(position));
+      if (month !== undefined) yield monthPage(position, dossier, month, gathering);
     }
 }
 
@@ -57,7 +55,7 @@ ${entries(
           name: words.relations[relation],
           count: months(relation),
         })),
-        (month) => rootOf(key) + nameIn(gathering.language, positionKey(position.id, month), gathering.site.languages),
+        (month) => linksFrom(key, gathering)(positionKey(position.id, month)),
         locale,
       )}`,
     },
@@ -65,13 +63,7 @@ ${entries(
   );
 }
 
-function monthPage(
-  position: Position,
-  dossier: Dossier,
-  month: string,
-  days: readonly LedgerDay[],
-  gathering: Gathering,
-): SitePage {
+function monthPage(position: Position, dossier: Dossier, { month, days }: LedgerMonth, gathering: Gathering): SitePage {
   const { locale } = gathering;
   const key = positionKey(position.id, month);
   return gatheredPage(
@@ -90,9 +82,9 @@ ${entries(position, days, key, gathering)}</section>
 
 /** The claim as the interview has it, whose it is, and the themes it belongs to. */
 function headOf({ id, statement, question, themes }: Position, dossier: Dossier, key: string, gathering: Gathering) {
-  const { locale, language, site } = gathering;
+  const { locale } = gathering;
   const asked = dossier.interview.questions.find((candidate) => candidate.id === question);
-  const own = (file: string) => rootOf(key) + nameIn(language, file, site.languages);
+  const own = linksFrom(key, gathering);
   const isOwn = key === positionKey(id);
   const names = dossier.themes.filter((theme) => themes.includes(theme.id));
   return {
@@ -143,16 +135,9 @@ function entries(
   position: Position,
   days: readonly LedgerDay[],
   key: string,
-  { record, locale, language, site }: Gathering,
+  gathering: Gathering,
   most?: number,
 ): Markup {
-  return ledgerList({
-    days,
-    has: speaksOf(position),
-    quotes: (quote) => quote.position === position.id,
-    ...(most === undefined ? {} : { most }),
-    record,
-    locale,
-    dayPage: (date) => `${rootOf(key)}${date}/${nameIn(language, "index.html", site.languages)}`,
-  });
+  const list = { days, has: speaksOf(position), quotes: (quote: LedgerQuote) => quote.position === position.id };
+  return ledgerList(most === undefined ? list : { ...list, most }, key, gathering);
 }

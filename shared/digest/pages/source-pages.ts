@@ -3,12 +3,12 @@ import { addDays } from "../../time.ts";
 import { SOURCE_STATES } from "../coverage.ts";
 import { html, type Markup } from "../escape.ts";
 import { CHART_DAYS, chartDays } from "../history.ts";
-import type { LedgerArticle, LedgerDay } from "../ledger.ts";
+import type { LedgerArticle, LedgerDay, LedgerMonth } from "../ledger.ts";
 import type { Locale } from "../locale.ts";
 import { positionKey, sourceKey } from "../page-keys.ts";
-import { nameIn, type SitePage, type SiteRecord } from "../site.ts";
+import type { SitePage, SiteRecord } from "../site.ts";
 import { countFigure } from "./count-chart.ts";
-import { type Gathering, gatheredPage, lastDay, rootOf } from "./gathered-page.ts";
+import { type Gathering, gatheredPage, lastDay, linksFrom, writtenMonth } from "./gathered-page.ts";
 import { claimLink, ledgerList } from "./ledger-list.ts";
 import { monthsTable } from "./months-table.ts";
 
@@ -17,12 +17,10 @@ const LATEST = 30;
 
 /** Every watched outlet's own page, and its articles of the month that is written. */
 export function* sourcePages(gathering: Gathering): Generator<SitePage> {
-  const { sources, month, replaced } = gathering.record;
-  const days = [...(month?.days ?? []), ...(replaced === undefined ? [] : [replaced])];
-  for (const source of sources) {
+  for (const source of gathering.record.sources) {
     yield ownPage(source, gathering);
-    if (month !== undefined && days.some((day) => day.articles.some(isOf(source))))
-      yield monthPage(source, month.month, month.days, gathering);
+    const month = writtenMonth(gathering.record, isOf(source));
+    if (month !== undefined) yield monthPage(source, month, gathering);
   }
 }
 
@@ -35,10 +33,10 @@ function recentDays(record: SiteRecord): LedgerDay[] {
 }
 
 function ownPage(source: Source, gathering: Gathering): SitePage {
-  const { record, locale, language, site } = gathering;
+  const { record, locale } = gathering;
   const { words } = locale;
   const key = sourceKey(source.id);
-  const own = (file: string) => rootOf(key) + nameIn(language, file, site.languages);
+  const own = linksFrom(key, gathering);
   const last = lastDay(record);
   const days = recentDays(record);
   return gatheredPage(
@@ -72,17 +70,16 @@ ${entries(source, days, key, gathering, LATEST)}</section>
   );
 }
 
-function monthPage(source: Source, month: string, days: readonly LedgerDay[], gathering: Gathering): SitePage {
-  const { locale, language, site } = gathering;
+function monthPage(source: Source, { month, days }: LedgerMonth, gathering: Gathering): SitePage {
+  const { locale } = gathering;
   const key = sourceKey(source.id, month);
-  const own = rootOf(key) + nameIn(language, sourceKey(source.id), site.languages);
   return gatheredPage(
     {
       key,
       title: `${source.name}, ${locale.month(month)}`,
       section: "sources.html",
       kicker: html`${locale.words.outlet}`,
-      heading: html`<a href="${own}"><bdi>${source.name}</bdi></a>`,
+      heading: html`<a href="${linksFrom(key, gathering)(sourceKey(source.id))}"><bdi>${source.name}</bdi></a>`,
       body: html`<section class="latest">
 <h2>${locale.month(month)}</h2>
 ${entries(source, days, key, gathering)}</section>
@@ -151,21 +148,7 @@ function isOf({ id }: Source) {
   return ({ source }: LedgerArticle) => source === id;
 }
 
-function entries(
-  source: Source,
-  days: readonly LedgerDay[],
-  key: string,
-  { record, locale, language, site }: Gathering,
-  most?: number,
-): Markup {
-  return ledgerList({
-    days,
-    has: isOf(source),
-    quotes: () => true,
-    claim: claimLink(record, locale, (id) => rootOf(key) + nameIn(language, positionKey(id), site.languages)),
-    ...(most === undefined ? {} : { most }),
-    record,
-    locale,
-    dayPage: (date) => `${rootOf(key)}${date}/${nameIn(language, "index.html", site.languages)}`,
-  });
+function entries(source: Source, days: readonly LedgerDay[], key: string, gathering: Gathering, most?: number): Markup {
+  const list = { days, has: isOf(source), quotes: () => true, claim: claimLink(key, gathering) };
+  return ledgerList(most === undefined ? list : { ...list, most }, key, gathering);
 }

@@ -1,9 +1,9 @@
 import { html } from "../escape.ts";
 import { withDay } from "../history.ts";
 import type { LedgerArticle, LedgerDay } from "../ledger.ts";
-import { positionKey, storyKey } from "../page-keys.ts";
-import { nameIn, type SitePage } from "../site.ts";
-import { type Gathering, gatheredPage, rootOf } from "./gathered-page.ts";
+import { storyKey } from "../page-keys.ts";
+import type { SitePage } from "../site.ts";
+import { type Gathering, gatheredPage } from "./gathered-page.ts";
 import { claimLink, ledgerList } from "./ledger-list.ts";
 
 /** A page for each story of the day that has more than one article, with those of the days around it. */
@@ -35,10 +35,9 @@ function page(
   days: readonly LedgerDay[],
   gathering: Gathering,
 ): SitePage {
-  const { record, locale, language, site } = gathering;
+  const { locale } = gathering;
   const { words } = locale;
   const key = storyKey(id);
-  const own = (file: string) => rootOf(key) + nameIn(language, file, site.languages);
   const first = articles.find(({ reprintOf }) => reprintOf === undefined) ?? articles[0];
   const title = first === undefined || first.title.trim() === "" ? words.untitled : first.title;
   const reprints = articles.filter(({ reprintOf }) => reprintOf !== undefined).length;
@@ -49,15 +48,11 @@ function page(
       title,
       kicker: html`${words.story} · ${locale.count(sources, words.independent)}${reprints > 0 && ` · ${locale.count(reprints, words.reprints)}`}`,
       heading: html`<span lang="${first?.language ?? "und"}" dir="auto">${title}</span>`,
-      body: ledgerList({
-        days,
-        has: ({ story }) => story === id,
-        quotes: () => true,
-        claim: claimLink(record, locale, (position) => own(positionKey(position))),
-        record,
-        locale,
-        dayPage: (date) => own(`${date}/index.html`),
-      }),
+      body: ledgerList(
+        { days, has: ({ story }) => story === id, quotes: () => true, claim: claimLink(key, gathering) },
+        key,
+        gathering,
+      ),
     },
     gathering,
   );

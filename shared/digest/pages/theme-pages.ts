@@ -1,11 +1,11 @@
 import type { Dossier, Theme } from "../../model.ts";
-import { html, type Markup } from "../escape.ts";
+import { html } from "../escape.ts";
 import { chartDays } from "../history.ts";
-import type { LedgerArticle, LedgerDay } from "../ledger.ts";
+import type { LedgerArticle, LedgerMonth } from "../ledger.ts";
 import { positionKey, themeKey } from "../page-keys.ts";
-import { nameIn, type SitePage } from "../site.ts";
+import type { SitePage } from "../site.ts";
 import { countFigure } from "./count-chart.ts";
-import { type Gathering, gatheredPage, lastDay, rootOf } from "./gathered-page.ts";
+import { type Gathering, gatheredPage, lastDay, linksFrom, writtenMonth } from "./gathered-page.ts";
 import { ledgerList } from "./ledger-list.ts";
 import { monthsTable } from "./months-table.ts";
 
@@ -14,21 +14,19 @@ const LATEST = 40;
 
 /** Every theme's own page, and its articles of the month that is written. */
 export function* themePages(gathering: Gathering): Generator<SitePage> {
-  const { dossiers, month, replaced } = gathering.record;
-  const days = [...(month?.days ?? []), ...(replaced === undefined ? [] : [replaced])];
-  for (const dossier of dossiers)
+  for (const dossier of gathering.record.dossiers)
     for (const theme of dossier.themes) {
       yield ownPage(theme, dossier, gathering);
-      if (month !== undefined && days.some((day) => day.articles.some(isOn(theme))))
-        yield monthPage(theme, month.month, month.days, gathering);
+      const month = writtenMonth(gathering.record, isOn(theme));
+      if (month !== undefined) yield monthPage(theme, month, gathering);
     }
 }
 
 function ownPage(theme: Theme, dossier: Dossier, gathering: Gathering): SitePage {
-  const { record, locale, language, site } = gathering;
+  const { record, locale } = gathering;
   const { words } = locale;
   const key = themeKey(theme.id);
-  const own = (file: string) => rootOf(key) + nameIn(language, file, site.languages);
+  const own = linksFrom(key, gathering);
   const last = lastDay(record);
   const claims = dossier.positions.filter(({ themes }) => themes.includes(theme.id));
   return gatheredPage(
@@ -64,13 +62,7 @@ ${claims.map(
         last !== undefined &&
         html`<section class="latest">
 <h2>${words.latest}</h2>
-${entries(
-  theme,
-  record.recent.flatMap(({ days }) => days),
-  key,
-  gathering,
-  LATEST,
-)}</section>
+${ledgerList({ days: record.recent.flatMap(({ days }) => days), has: isOn(theme), most: LATEST }, key, gathering)}</section>
 `
       }${monthsTable(
         record.history,
@@ -83,20 +75,19 @@ ${entries(
   );
 }
 
-function monthPage(theme: Theme, month: string, days: readonly LedgerDay[], gathering: Gathering): SitePage {
-  const { locale, language, site } = gathering;
+function monthPage(theme: Theme, { month, days }: LedgerMonth, gathering: Gathering): SitePage {
+  const { locale } = gathering;
   const key = themeKey(theme.id, month);
-  const own = rootOf(key) + nameIn(language, themeKey(theme.id), site.languages);
   return gatheredPage(
     {
       key,
       title: `${locale.pick(theme.name)}, ${locale.month(month)}`,
       section: "positions.html",
       kicker: html`${locale.words.theme}`,
-      heading: html`<a href="${own}">${locale.text(theme.name)}</a>`,
+      heading: html`<a href="${linksFrom(key, gathering)(themeKey(theme.id))}">${locale.text(theme.name)}</a>`,
       body: html`<section class="latest">
 <h2>${locale.month(month)}</h2>
-${entries(theme, days, key, gathering)}</section>
+${ledgerList({ days, has: isOn(theme) }, key, gathering)}</section>
 `,
     },
     gathering,
@@ -105,21 +96,4 @@ ${entries(theme, days, key, gathering)}</section>
 
 function isOn({ id }: Theme) {
   return ({ themes }: LedgerArticle) => themes.includes(id);
-}
-
-function entries(
-  theme: Theme,
-  days: readonly LedgerDay[],
-  key: string,
-  { record, locale, language, site }: Gathering,
-  most?: number,
-): Markup {
-  return ledgerList({
-    days,
-    has: isOn(theme),
-    ...(most === undefined ? {} : { most }),
-    record,
-    locale,
-    dayPage: (date) => `${rootOf(key)}${date}/${nameIn(language, "index.html", site.languages)}`,
-  });
 }
