@@ -36,6 +36,8 @@ export interface Watchlist {
   readonly monitor: Monitor;
   readonly sources: readonly Source[];
   readonly entities: readonly Entity[];
+  /** Word lists that the queries of all dossiers refer to as `@id`, beside the entities. */
+  readonly words: readonly WordList[];
   readonly dossiers: readonly Dossier[];
 }
 
@@ -137,7 +139,7 @@ export interface Dossier {
   readonly id: string;
   readonly title: Wording;
   readonly interview: Interview;
-  /** Word lists that queries refer to as `@id`, beside the entities. */
+  /** Word lists for its own queries alone. */
   readonly words: readonly WordList[];
   readonly themes: readonly Theme[];
   readonly positions: readonly Position[];

@@ -17,7 +17,7 @@ export interface LanguageMatcher {
   readonly concepts: ReadonlyMap<number, string>;
 }
 
-export function compileForLanguage(language: Language, { entities, dossiers }: Watchlist): LanguageMatcher {
+export function compileForLanguage(language: Language, { entities, words, dossiers }: Watchlist): LanguageMatcher {
   const lexicon = createLexicon();
   const trie = createPhraseTrie(lexicon);
   let symbols = 0;
@@ -26,7 +26,7 @@ export function compileForLanguage(language: Language, { entities, dossiers }: W
   const positions: CompiledPosition[] = [];
   const concepts = new Map<number, string>();
   for (const dossier of dossiers) {
-    const compiler = createQueryCompiler(language, entities, dossier, lexicon, trie, nextSymbol);
+    const compiler = createQueryCompiler(language, entities, [...words, ...dossier.words], lexicon, trie, nextSymbol);
     for (const { id, query } of dossier.themes) themes.push({ id, query: compiler.compile(query) });
     for (const position of dossier.positions)
       positions.push({
@@ -38,7 +38,7 @@ export function compileForLanguage(language: Language, { entities, dossiers }: W
       });
     for (const [symbol, concept] of compiler.concepts) concepts.set(symbol, concept);
   }
-  const cueCompiler = createQueryCompiler(language, [], { id: "cues", words: CUE_LISTS }, lexicon, trie, nextSymbol);
+  const cueCompiler = createQueryCompiler(language, [], CUE_LISTS, lexicon, trie, nextSymbol);
   const cues = LISTED_CUES.map((kind) => ({ kind, query: cueCompiler.compile(`@${kind}`) }));
   return { trie, cues, themes, positions, concepts };
 }

@@ -1,4 +1,4 @@
-import type { Dossier, Entity, Language, NameTag } from "../model.ts";
+import type { Entity, Language, NameTag, WordList } from "../model.ts";
 import { parseQuery } from "../query/parse-query.ts";
 import type { Query } from "../query/query.ts";
 import { entityNames } from "./entity-names.ts";
@@ -21,11 +21,11 @@ export interface QueryCompiler {
   readonly concepts: ReadonlyMap<number, string>;
 }
 
-/** Compiles the queries of one dossier, or of any word lists, for texts of one language. */
+/** Compiles queries over entities and word lists for texts of one language. */
 export function createQueryCompiler(
   language: Language,
   entities: readonly Entity[],
-  dossier: Pick<Dossier, "id" | "words">,
+  lists: readonly WordList[],
   lexicon: Lexicon,
   trie: PhraseTrie,
   nextSymbol: () => number,
@@ -33,7 +33,7 @@ export function createQueryCompiler(
   const names = new Map<string, CompiledQuery>();
   const concepts = new Map<number, string>();
   const byEntity = new Map(entities.map((entity) => [entity.id, entity]));
-  const byList = new Map(dossier.words.map((list) => [list.id, list]));
+  const byList = new Map(lists.map((list) => [list.id, list]));
 
   const symbolFor = (
     phrases: readonly { readonly query: Query & { readonly kind: "phrase" }; readonly tag: NameTag | "any" }[],
@@ -66,7 +66,7 @@ export function createQueryCompiler(
   /** All plain terms of a list are one symbol; what is more than a phrase stands beside it. */
   const listNamed = (name: string): CompiledQuery => {
     const terms = byList.get(name)?.terms;
-    if (terms === undefined) throw new Error(`dossier ${dossier.id}: nothing is called @${name}`);
+    if (terms === undefined) throw new Error(`nothing is called @${name}`);
     const queries = ([language, "any"] as const).flatMap((tag) =>
       (terms[tag] ?? []).map((text) => ({ query: parsed(text), tag })),
     );

@@ -2,7 +2,7 @@ import type * as z from "zod";
 import { parseQuery, referencesOf } from "../query/parse-query.ts";
 import { nearest } from "./nearest.ts";
 import type { WatchlistProblem } from "./problem.ts";
-import type { dossierSchema, entitiesSchema, sourcesSchema } from "./schema.ts";
+import type { dossierSchema, entitiesSchema, sourcesSchema, wordsSchema } from "./schema.ts";
 import type { YamlFile } from "./yaml-file.ts";
 
 /** A file that passed its schema, kept with its source so that a problem can still point at a line. */
@@ -12,11 +12,17 @@ export interface Checked<T> {
 }
 
 type DossierFile = Checked<z.output<typeof dossierSchema>>;
+/** A file with word lists: one of `watch/words/`, or a dossier with lists of its own. */
+type WordsFile = Checked<z.output<typeof wordsSchema>>;
 
 /** The files to hold against each other; one that failed its own check is absent, and so is what only it could settle. */
 export interface Parts {
   readonly sources: Checked<z.output<typeof sourcesSchema>> | undefined;
   readonly entities: Checked<z.output<typeof entitiesSchema>> | undefined;
+  /** Those of `watch/words/`. */
+  readonly words: readonly WordsFile[];
+  /** None of them failed its own check. */
+  readonly areWordsWhole: boolean;
   readonly dossiers: readonly DossierFile[];
 }
 
@@ -28,7 +34,7 @@ interface Placed {
 }
 
 /** What no single file can know: ids used twice or defined nowhere, queries that do not parse, word lists in circles. */
-export function checkReferences({ sources, entities, dossiers }: Parts): WatchlistProblem[] {
+export function checkReferences({ sources, entities, words, areWordsWhole, dossiers }: Parts): WatchlistProblem[] {
   const problems: WatchlistProblem[] = [];
   if (sources) {
     const { file, value } = sources;
@@ -58,13 +64,23 @@ export function checkReferences({ sources, entities, dossiers }: Parts): Watchli
   }
   const entityIds = entities ? placedIds(entities.file, "entities", entities.value.entities) : [];
   problems.push(...repeated("entity id", entityIds));
-  const taken = new Map(entityIds.map((placed) => [placed.text, placed]));
+  const lists = words.flatMap(({ file, value }) => placedIds(file, "words", value.words));
+  problems.push(...repeated("name", lists, byText(entityIds)));
+  const shared = byText([...entityIds, ...lists]);
+  const names = entities && areWordsWhole ? [...shared.keys()] : undefined;
+  const sharedUses = usesIn(words);
+  for (const file of words) {
+    problems.push(...checkQueries(file.file, listQueries(file.value), names));
+    problems.push(...circles(file, sharedUses));
+  }
   for (const dossier of dossiers) {
     const { file, value } = dossier;
-    problems.push(...repeated("name", placedIds(file, "words", value.words), taken));
+    problems.push(...repeated("name", placedIds(file, "words", value.words), shared));
     problems.push(...repeated("question id", placedIds(file, "questions", value.interview.questions, ["interview"])));
     problems.push(...checkPositions(dossier));
-    problems.push(...checkQueries(dossier, entities && [...taken.keys()]));
+    const known = names && [...names, ...value.words.map(({ id }) => id)];
+    problems.push(...checkQueries(file, [...listQueries(value), ...judgingQueries(value)], known));
+    problems.push(...circles(dossier, usesIn([dossier])));
   }
   return problems;
 }
@@ -76,6 +92,10 @@ function placedIds(
   under: readonly PropertyKey[] = [],
 ): Placed[] {
   return entries.map(({ id }, i) => ({ file, path: [...under, list, i, "id"], text: id }));
+}
+
+function byText(entries: readonly Placed[]): ReadonlyMap<string, Placed> {
+  return new Map(entries.map((placed) => [placed.text, placed]));
 }
 
 /** Every entry whose text an earlier one, or one `taken` beforehand, has used already. */
@@ -130,51 +150,71 @@ function checkPositions({ file, value }: DossierFile): WatchlistProblem[] {
   ]);
 }
 
-/** Every query must parse and name only what is defined. `entityIds` is absent when entities.yaml itself is broken. */
-function checkQueries({ file, value }: DossierFile, entityIds: readonly string[] | undefined): WatchlistProblem[] {
-  const names = entityIds && [...entityIds, ...value.words.map(({ id }) => id)];
-  const problems: WatchlistProblem[] = [];
-  const uses = new Map<string, string[]>();
-  for (const { path, text, list } of queriesOf(value)) {
+/** Every query must parse and name only what is defined. `names` is absent when a file that defines some is broken. */
+function checkQueries(
+  file: YamlFile,
+  queries: readonly PlacedQuery[],
+  names: readonly string[] | undefined,
+): WatchlistProblem[] {
+  return queries.flatMap(({ path, text }) => {
     const result = parseQuery(text);
-    if (!result.ok) {
-      for (const { at, message } of result.problems) {
-        problems.push(file.problemAt(path, `the query cannot be read: ${message}`, "see docs/query-language.md", at));
-      }
-      continue;
-    }
-    const references = referencesOf(result.query);
-    if (list !== undefined) uses.set(list, [...(uses.get(list) ?? []), ...references]);
-    for (const name of names === undefined ? [] : references.filter((reference) => !names.includes(reference))) {
-      const where = advice(name, names ?? [], "watch/entities.yaml or this dossier's words");
-      problems.push(file.problemAt(path, `unknown entity or word list "@${name}"`, where, text.indexOf(`@${name}`)));
-    }
-  }
-  value.words.forEach(({ id }, i) => {
-    const circle = circleFrom(id, uses)?.map((name) => `@${name}`);
-    if (circle === undefined) return;
-    const found = `word lists go in a circle: ${circle.join(" → ")}`;
-    problems.push(file.problemAt(["words", i, "id"], found, "write the words out in one of them"));
+    if (!result.ok)
+      return result.problems.map(({ at, message }) =>
+        file.problemAt(path, `the query cannot be read: ${message}`, "see docs/query-language.md", at),
+      );
+    const unknown = names === undefined ? [] : referencesOf(result.query).filter((name) => !names.includes(name));
+    return unknown.map((name) => {
+      const where = advice(name, names ?? [], "watch/entities.yaml or watch/words");
+      return file.problemAt(path, `unknown entity or word list "@${name}"`, where, text.indexOf(`@${name}`));
+    });
   });
-  return problems;
 }
 
-/** All queries of a dossier, with the word list they belong to where they do. */
-function queriesOf({ words, themes, positions }: DossierFile["value"]) {
-  const query = (text: string, path: readonly PropertyKey[], list?: string) => ({ text, path, list });
-  return [
-    ...words.flatMap(({ id, terms }, i) =>
-      Object.entries(terms).flatMap(([language, entries]) =>
-        entries.map((text, j) => query(text, ["words", i, "terms", language, j], id)),
-      ),
+interface PlacedQuery {
+  readonly path: readonly PropertyKey[];
+  readonly text: string;
+}
+
+/** The entries of a file's word lists. */
+function listQueries({ words }: WordsFile["value"]): PlacedQuery[] {
+  return words.flatMap(({ terms }, i) =>
+    Object.entries(terms).flatMap(([language, entries]) =>
+      entries.map((text, j) => ({ text, path: ["words", i, "terms", language, j] })),
     ),
-    ...themes.map((theme, i) => query(theme.query, ["themes", i, "query"])),
+  );
+}
+
+/** What a dossier judges articles by. */
+function judgingQueries({ themes, positions }: DossierFile["value"]): PlacedQuery[] {
+  return [
+    ...themes.map(({ query }, i) => ({ text: query, path: ["themes", i, "query"] })),
     ...positions.flatMap((position, i) => [
-      query(position.subject, ["positions", i, "subject"]),
-      ...position.for.map((text, j) => query(text, ["positions", i, "for", j])),
-      ...position.against.map((text, j) => query(text, ["positions", i, "against", j])),
+      { text: position.subject, path: ["positions", i, "subject"] },
+      ...position.for.map((text, j) => ({ text, path: ["positions", i, "for", j] })),
+      ...position.against.map((text, j) => ({ text, path: ["positions", i, "against", j] })),
     ]),
   ];
+}
+
+/** Which names each word list refers to. */
+function usesIn(files: readonly WordsFile[]): ReadonlyMap<string, readonly string[]> {
+  const lists = files.flatMap(({ value }) => value.words);
+  return new Map(
+    lists.map(({ id, terms }) => {
+      const queries = Object.values(terms).flatMap((entries) => entries.map(parseQuery));
+      return [id, queries.flatMap((result) => (result.ok ? referencesOf(result.query) : []))];
+    }),
+  );
+}
+
+/** The file's word lists that come back to themselves. */
+function circles({ file, value }: WordsFile, uses: ReadonlyMap<string, readonly string[]>): WatchlistProblem[] {
+  return value.words.flatMap(({ id }, i) => {
+    const circle = circleFrom(id, uses)?.map((name) => `@${name}`);
+    if (circle === undefined) return [];
+    const found = `word lists go in a circle: ${circle.join(" → ")}`;
+    return [file.problemAt(["words", i, "id"], found, "write the words out in one of them")];
+  });
 }
 
 /** The way from a word list back to itself, if there is one. */

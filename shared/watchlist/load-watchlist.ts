@@ -4,7 +4,7 @@ import type { Watchlist } from "../model.ts";
 import { DAY } from "../time.ts";
 import { type Checked, checkReferences } from "./check-references.ts";
 import type { WatchlistProblem } from "./problem.ts";
-import { dossierSchema, entitiesSchema, monitorSchema, sourcesSchema } from "./schema.ts";
+import { dossierSchema, entitiesSchema, monitorSchema, sourcesSchema, wordsSchema } from "./schema.ts";
 import { checkSchema } from "./schema-problems.ts";
 import { parseYamlFile, type WatchFile } from "./yaml-file.ts";
 
@@ -15,6 +15,7 @@ export type WatchlistResult =
 const MONITOR = "watch/monitor.yaml";
 const SOURCES = "watch/sources.yaml";
 const ENTITIES = "watch/entities.yaml";
+const WORDS = /^watch\/words\/[^/]+\.yaml$/u;
 const DOSSIER = /^watch\/dossiers\/[^/]+\.yaml$/u;
 
 /**
@@ -47,6 +48,8 @@ export function loadWatchlist(files: readonly WatchFile[]): WatchlistResult {
   const monitor = required(MONITOR, monitorSchema);
   const sources = required(SOURCES, sourcesSchema);
   const entities = required(ENTITIES, entitiesSchema);
+  const wordFiles = files.filter((file) => WORDS.test(file.path));
+  const words = wordFiles.map((file) => check(file, wordsSchema)).filter((checked) => checked !== undefined);
   const dossierFiles = files.filter((file) => DOSSIER.test(file.path));
   if (dossierFiles.length === 0) {
     problems.push(
@@ -54,19 +57,21 @@ export function loadWatchlist(files: readonly WatchFile[]): WatchlistResult {
     );
   }
   const dossiers = dossierFiles.map((file) => check(file, dossierSchema)).filter((dossier) => dossier !== undefined);
-  const known = new Set([MONITOR, SOURCES, ENTITIES, ...dossierFiles.map((file) => file.path)]);
+  const known = new Set([MONITOR, SOURCES, ENTITIES, ...[...wordFiles, ...dossierFiles].map((file) => file.path)]);
   for (const { path } of files) {
     if (!known.has(path)) {
       problems.push(
         wholeFile(
           path,
           "not a file Mizan reads",
-          `move it out of watch/, or name it ${[MONITOR, SOURCES, ENTITIES].join(", ")} or watch/dossiers/<name>.yaml`,
+          `move it out of watch/, or name it ${[MONITOR, SOURCES, ENTITIES].join(", ")}, watch/words/<name>.yaml or watch/dossiers/<name>.yaml`,
         ),
       );
     }
   }
-  problems.push(...checkReferences({ sources, entities, dossiers }));
+  problems.push(
+    ...checkReferences({ sources, entities, words, areWordsWhole: words.length === wordFiles.length, dossiers }),
+  );
 
   if (problems.length > 0 || monitor === undefined || sources === undefined || entities === undefined) {
     return { ok: false, problems: problems.toSorted(byPlace) };
@@ -77,6 +82,7 @@ export function loadWatchlist(files: readonly WatchFile[]): WatchlistResult {
     monitor: { ...settings, retentionDays: Math.ceil(retention / DAY) },
     sources: sources.value.sources.map((source) => ({ ...source, timeZone: source.timeZone ?? settings.timeZone })),
     entities: entities.value.entities,
+    words: words.flatMap(({ value }) => value.words),
     dossiers: dossiers.map((dossier) => dossier.value),
   };
   return { ok: true, watchlist };

@@ -88,6 +88,12 @@ export const entitiesSchema = z.strictObject({
   ),
 });
 
+const words = z.array(
+  z.strictObject({ id, terms: z.partialRecord(z.enum([...LANGUAGES, "any"]), z.array(query).min(1)) }),
+);
+
+export const wordsSchema = z.strictObject({ words });
+
 export const dossierSchema = z.strictObject({
   id,
   title: wording,
@@ -105,9 +111,7 @@ export const dossierSchema = z.strictObject({
     language,
     questions: z.array(z.strictObject({ id, about: wording })).min(1),
   }),
-  words: z
-    .array(z.strictObject({ id, terms: z.partialRecord(z.enum([...LANGUAGES, "any"]), z.array(query).min(1)) }))
-    .default([]),
+  words: words.default([]),
   themes: z.array(z.strictObject({ id, name: wording, about: wording, query })).min(1),
   positions: z.array(
     z.strictObject({

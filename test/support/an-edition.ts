@@ -137,6 +137,7 @@ export function aWatchlist(changed: Partial<Watchlist> = {}): Watchlist {
       site: { access: "password" },
     },
     sources: SOURCES.map(aSource),
+    words: [],
     entities: [],
     dossiers: [
       {

@@ -51,6 +51,47 @@ describe("a correct watchlist", () => {
   });
 });
 
+describe("word lists of watch/words", () => {
+  const WORDS = "words:\n  - id: stream\n    terms: {ru: [ручей], en: [stream]}\n";
+  const WITH_STREAM = DOSSIER.replace('"@river AND', '"@river AND @stream AND');
+
+  test("are known to the queries of every dossier and to each other", () => {
+    const more = `words:\n  - id: waters\n    terms: {any: ["@stream"]}\n`;
+    const files = { "watch/words/more.yaml": more, "watch/words/streams.yaml": WORDS };
+    const result = loadWatchlist(watchFiles({ ...files, "watch/dossiers/sample.yaml": WITH_STREAM }));
+    expect(result).toMatchObject({ ok: true, watchlist: { words: [{ id: "waters" }, { id: "stream" }] } });
+  });
+
+  test("do not know a dossier's own", () => {
+    expect(problemsOf({ "watch/words/streams.yaml": WORDS.replace("[ручей]", '["@river"]') })).toEqual([
+      expect.stringMatching(/^watch\/words\/streams\.yaml:3:19: unknown entity or word list "@river"; /u),
+    ]);
+  });
+
+  test("may not be called as a dossier's own, as an entity, or twice the same", () => {
+    const lists = (id: string) => WORDS.replace("id: stream", `id: ${id}`);
+    expect(problemsOf({ "watch/words/a.yaml": lists("river") })).toEqual([
+      'watch/dossiers/sample.yaml:14:9: duplicate name "river"; it stands already in watch/words/a.yaml:2; rename or remove one',
+    ]);
+    expect(problemsOf({ "watch/words/a.yaml": lists("kazakhstan") })).toHaveLength(1);
+    expect(problemsOf({ "watch/words/a.yaml": WORDS, "watch/words/b.yaml": WORDS })).toHaveLength(1);
+  });
+
+  test("go in no circle, through whichever files", () => {
+    const list = (id: string, other: string) => `words:\n  - id: ${id}\n    terms: {any: ["@${other}"]}\n`;
+    expect(problemsOf({ "watch/words/a.yaml": list("one", "two"), "watch/words/b.yaml": list("two", "one") })).toEqual([
+      "watch/words/a.yaml:2:9: word lists go in a circle: @one → @two → @one; write the words out in one of them",
+      "watch/words/b.yaml:2:9: word lists go in a circle: @two → @one → @two; write the words out in one of them",
+    ]);
+  });
+
+  test("leave what they define unjudged where they cannot be read", () => {
+    const broken = { "watch/words/streams.yaml": WORDS.replace("terms:", "term:") };
+    const problems = problemsOf({ ...broken, "watch/dossiers/sample.yaml": WITH_STREAM });
+    expect(problems.map((problem) => problem.split(":")[0])).toEqual(problems.map(() => "watch/words/streams.yaml"));
+  });
+});
+
 describe("a mistake is told with file, line, column, and what to do", () => {
   const cases: readonly (readonly [what: string, file: string, text: string, told: string])[] = [
     ["syntax", "watch/monitor.yaml", MONITOR.replace('publishAt: "07:00"', 'publishAt: "07:00'), "watch/monitor.yaml:"],
