@@ -1,4 +1,8 @@
+import { mkdirSync, rmdirSync, statSync } from "node:fs";
 import { createServer } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import chromium from "@sparticuz/chromium";
 import { type Browser, chromium as playwright } from "playwright-core";
 import type { SitePage } from "../../shared/digest/site.ts";
@@ -6,12 +10,37 @@ import type { SitePage } from "../../shared/digest/site.ts";
 /** Flags for function runtimes that end the whole browser with its first page's context. */
 const UNWANTED = new Set(["--single-process", "--no-zygote"]);
 
+/** More than unpacking takes on a busy machine. */
+const UNPACKING_MS = 60_000;
+
 /** The Chromium that comes inside its npm package. */
 export async function openBrowser(): Promise<Browser> {
   return await playwright.launch({
-    executablePath: await chromium.executablePath(),
+    executablePath: await unpackedOnce(),
     args: chromium.args.filter((flag) => !UNWANTED.has(flag)),
   });
+}
+
+/** The package unpacks the browser at its first use, and takes one that another process is still unpacking for whole. */
+async function unpackedOnce(): Promise<string> {
+  const lock = join(tmpdir(), "mizan-chromium-is-unpacked");
+  while (!taken(lock)) await sleep(100);
+  try {
+    return await chromium.executablePath();
+  } finally {
+    rmdirSync(lock);
+  }
+}
+
+function taken(lock: string): boolean {
+  try {
+    mkdirSync(lock);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+    // Whoever was ended while unpacking has left it.
+    return Date.now() - (statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) > UNPACKING_MS;
+  }
 }
 
 export interface ServedSite {
