@@ -62,8 +62,8 @@ function examplesOf(pairs: readonly GoldPair[]): Example[] {
     frequencies.add(b);
   }
   return sketches.map(({ a, b, isSame }) => {
-    const { titles, names, both, numbers, apart } = compareInOneLanguage(a, b, frequencies);
-    return { signs: [titles, names, both, numbers, apart], isSo: isSame };
+    const { titles, names, numbers, apart, otherDays } = compareInOneLanguage(a, b, frequencies);
+    return { signs: [titles, names, numbers, apart, otherDays], isSo: isSame };
   });
 }
 

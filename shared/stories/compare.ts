@@ -1,4 +1,6 @@
+import { daysBetween } from "./days.ts";
 import type { Frequencies } from "./frequencies.ts";
+import { firstAlike, lastAlike } from "./root-term.ts";
 import type { Sketch, Terms } from "./sketch.ts";
 
 type Weigh = (term: number) => number;
@@ -12,24 +14,25 @@ const MOST_SOUNDS = 20;
 /** A sound heard in more than one of seven articles (e² = 7) tells nothing. */
 const COMMON_SOUND = 2;
 
+/** Days apart that tell no more than so many: told in powers of two. */
+const MOST_DOUBLINGS = 3;
+
 /**
- * What speaks for two articles in one language being on one event, each 0 to 1:
+ * What speaks for two articles in one language being on one event, and what against it; all but the last 0 to 1:
  * - titles: how much of each title is found in the other article, the mean of both ways;
  * - names: how much of the names in each title and lead is;
- * - both: those two multiplied, for words without the names, or names without the words, are of two events;
- * - numbers: the numbers of both, over the numbers of either;
- * - apart: 1 where each title names what the other article does not.
+ * - numbers: the numbers of both, over the numbers of either, without days;
+ * - apart: 1 where each title names what the other article does not;
+ * - otherDays: how far apart the nearest days are that both begin by naming, as a power of two, 0 to 3: a day is nothing.
  */
 export function compareInOneLanguage(a: Sketch, b: Sketch, frequencies: Frequencies) {
   const weigh: Weigh = (term) => frequencies.weightOf(term, a.language);
-  const titles = (found(a.title, b.words, weigh) + found(b.title, a.words, weigh)) / 2;
-  const names = (found(a.leadNames, b.words, weigh) + found(b.leadNames, a.words, weigh)) / 2;
   return {
-    titles,
-    names,
-    both: titles * names,
+    titles: (foundAlike(a.title, b.words, weigh) + foundAlike(b.title, a.words, weigh)) / 2,
+    names: (foundAlike(a.leadNames, b.words, weigh) + foundAlike(b.leadNames, a.words, weigh)) / 2,
     numbers: overlap(a.numbers, b.numbers, weigh),
     apart: hasOther(a.titleNames, b.words) && hasOther(b.titleNames, a.words) ? 1 : 0,
+    otherDays: Math.min(MOST_DOUBLINGS, Math.log2(Math.max(1, daysBetween(a.days, b.days) ?? 1))),
   };
 }
 
@@ -55,6 +58,12 @@ function found(terms: Terms, where: Terms, weigh: Weigh, slack = 0): number {
   return all === 0 ? 0 : common(terms, where, weigh) / all;
 }
 
+/** The same for roots that begin alike. */
+function foundAlike(roots: Terms, where: Terms, weigh: Weigh): number {
+  const all = sum(roots, weigh);
+  return all === 0 ? 0 : commonAlike(roots, where, weigh) / all;
+}
+
 function overlap(a: Terms, b: Terms, weigh: Weigh): number {
   const both = common(a, b, weigh);
   const either = sum(a, weigh) + sum(b, weigh) - both;
@@ -73,6 +82,18 @@ function common(a: Terms, b: Terms, weigh: Weigh): number {
   return total;
 }
 
+/** What those of the first tell together that begin like some of the second. */
+function commonAlike(roots: Terms, where: Terms, weigh: Weigh): number {
+  let total = 0;
+  let at = 0;
+  for (const root of roots) {
+    const first = firstAlike(root);
+    while (at < where.length && (where[at] ?? 0) < first) at++;
+    if (at < where.length && (where[at] ?? 0) <= lastAlike(root)) total += weigh(root);
+  }
+  return total;
+}
+
 function sum(terms: Terms, weigh: Weigh): number {
   let total = 0;
   for (const term of terms) total += weigh(term);
@@ -80,5 +101,5 @@ function sum(terms: Terms, weigh: Weigh): number {
 }
 
 function hasOther(names: Terms, words: Terms): boolean {
-  return sum(names, () => 1) > common(names, words, () => 1);
+  return sum(names, () => 1) > commonAlike(names, words, () => 1);
 }

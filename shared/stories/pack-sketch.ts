@@ -3,7 +3,7 @@ import type { Signature } from "./min-hash.ts";
 import type { Sketch, Terms } from "./sketch.ts";
 
 /** What stands before the lists: whoever changes what a sketch holds, or how a term is made, counts this up. */
-const FORM = 1;
+const FORM = 2;
 
 /** The lists in the order in which they are packed. */
 const LISTS = [
@@ -12,6 +12,7 @@ const LISTS = [
   "titleNames",
   "leadNames",
   "numbers",
+  "days",
   "longNumbers",
   "names",
   "leadSharedNames",

@@ -13,10 +13,9 @@ export function sameEvent(a: Sketch, b: Sketch, frequencies: Frequencies): numbe
 function weighSigns(a: Sketch, b: Sketch, frequencies: Frequencies): number {
   if (a.language === b.language) {
     const signs = compareInOneLanguage(a, b, frequencies);
-    const { bias, titles, names, both, numbers, apart, threshold } = ONE_LANGUAGE;
-    const agreement = titles * signs.titles + names * signs.names + both * signs.both;
-    const sum = agreement + numbers * signs.numbers + apart * signs.apart;
-    return bias + sum - threshold;
+    const { bias, titles, names, numbers, apart, otherDays, threshold } = ONE_LANGUAGE;
+    const agreement = titles * signs.titles + names * signs.names + numbers * signs.numbers;
+    return bias + agreement + apart * signs.apart + otherDays * signs.otherDays - threshold;
   }
   const signs = compareAcrossLanguages(a, b, frequencies);
   const { bias, names, numbers, sounds, rareSounds, threshold } = TWO_LANGUAGES;

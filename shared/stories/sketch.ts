@@ -2,6 +2,7 @@ import { identifyLanguage } from "../languages/identify-language.ts";
 import type { Instant, LanguageTag } from "../model.ts";
 import { splitSentences } from "../text/sentences.ts";
 import { type Token, tokenise } from "../text/tokens.ts";
+import { daysIn, withoutDays } from "./days.ts";
 import type { EntityFinder } from "./find-entities.ts";
 import { hash } from "./hash.ts";
 import { type Signature, signatureOf } from "./min-hash.ts";
@@ -38,8 +39,11 @@ export interface Sketch {
   /** Roots of the names in the title, and in title and lead together. */
   readonly titleNames: Terms;
   readonly leadNames: Terms;
+  /** Without those of days. */
   readonly numbers: Terms;
-  /** Those of two digits and more: the others are in every second text. */
+  /** Days of the year, 1 to 366, that title and beginning name. */
+  readonly days: Terms;
+  /** All numbers of two digits and more: the others are in every second text. */
   readonly longNumbers: Terms;
   /** Names as all languages share them: the watchlist's entities, and how other names sound. */
   readonly names: Terms;
@@ -51,6 +55,8 @@ export interface Sketch {
 
 /** Sentences of the text that count as its lead. */
 const LEAD = 2;
+/** Days named so early, in UTF-16 code units, are those of the news; later ones are those of what led to it. */
+const DATED = 600;
 /** A number of one digit is written with so many characters: `#5`. */
 const LONG_NUMBER = 2;
 /** What is read of a text, in UTF-16 code units: more changes nothing and costs time. */
@@ -95,7 +101,8 @@ export function sketchArticle(input: StoryInput, findEntities: EntityFinder): Sk
       title: [...rootsOf(titleTokens), ...titleNumbers.map(hash)],
       titleNames: titleNames.map(rootIn),
       leadNames: rootsOf(leadTokens).filter((root) => names.has(root)),
-      numbers: numbers.map(hash),
+      numbers: [title, text].flatMap((part) => numbersIn(withoutDays(part))).map(hash),
+      days: [title, text.slice(0, DATED)].flatMap(daysIn),
       longNumbers: numbers.filter((number) => number.length > LONG_NUMBER).map(hash),
       names: shared.map(({ term }) => term),
       leadSharedNames: shared.filter(({ isLead }) => isLead).map(({ term }) => term),

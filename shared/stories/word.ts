@@ -1,10 +1,12 @@
 import { COMMON_WORDS } from "./common-words.ts";
 import { hash } from "./hash.ts";
+import { rootTerm } from "./root-term.ts";
 import { rootOf } from "./roots.ts";
 import { soundKey } from "./sound-key.ts";
 
-/** A word as it is compared; each number is the hash of a form. */
+/** A word as it is compared; each sound is the hash of a form. */
 export interface Word {
+  /** See `rootTerm`. */
   readonly root: number;
   /** False for what stands in any text: short, common, a number. */
   readonly isTelling: boolean;
@@ -30,7 +32,7 @@ export function wordOf(form: string): Word {
   const sound = soundKey(form);
   const isLoan = isTelling && sound !== undefined && sound.length >= FEWEST_SOUNDS;
   const word = {
-    root: hash(rootOf(form)),
+    root: rootTerm(rootOf(form)),
     isTelling,
     ...(sound === undefined ? {} : { sound: hash(`~${sound}`) }),
     ...(isLoan ? { loan: hash(sound) } : {}),

@@ -58,7 +58,7 @@ describe("a packed sketch", () => {
   test("is refused when it was cut, or made by other rules", () => {
     const packed = packSketch(first);
     expect(unpackSketch(packed.slice(0, -8), { id: "a" })).toBeUndefined();
-    expect(unpackSketch(`AgAA${packed.slice(4)}`, { id: "a" })).toBeUndefined();
+    expect(unpackSketch(`AQAA${packed.slice(4)}`, { id: "a" })).toBeUndefined();
     expect(unpackSketch("", { id: "a" })).toBeUndefined();
   });
 });

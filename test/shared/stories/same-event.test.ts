@@ -24,6 +24,29 @@ test("the nearer of two is likelier", () => {
   expect(score(on(1), DAM)).toBe(score(DAM, DAM));
 });
 
+test("texts that begin with other days tell of other events, unless those are a day apart", () => {
+  const told = (days: string) => ({ ...DAM, text: `${DAM.text} Это было ${days}.` });
+  const same = score(told("8 мая"), told("8 мая"));
+  expect(score(told("8 мая"), told("9 мая"))).toBeGreaterThan(same - 0.2);
+  expect(score(told("8 мая"), told("10 мая"))).toBeLessThan(same - 1);
+  expect(score(told("8 мая"), told("15 мая"))).toBeLessThan(score(told("8 мая"), told("10 мая")) - 1);
+  expect(score(told("8 мая"), told("10 мая и 8 мая"))).toBeGreaterThan(same - 0.2);
+  expect(score(told("8 мая"), DAM)).toBeGreaterThan(same - 0.2);
+});
+
+test.each([
+  ["Твери", "Тверская", "Томская"],
+  ["паводок", "паводки", "пожары"],
+  ["паводки", "паводок", "пожар"],
+])("%s is found in %s, and not in %s", (word, form, other) => {
+  const first = { title: `Весть: ${word}`, text: "Ночью вода поднялась." };
+  const second = (written: string) => ({
+    title: "Вода поднялась",
+    text: `Ночью вода поднялась, весть о том: ${written}.`,
+  });
+  expect(score(first, second(form))).toBeGreaterThan(score(first, second(other)));
+});
+
 test("loans speak for one event in two languages", () => {
   const uzbek = (text: string) => ({ title: "Sirdaryoda texnopark ochiladi", text, language: "uz" as const });
   const russian = {
