@@ -6,7 +6,7 @@ import { formatProblem } from "../shared/watchlist/problem.ts";
 
 /** The watchlist in `watch/` below `root`: schedules go by its clock. Throws with every problem it has. */
 export function readWatchlistFiles(root: string): Watchlist {
-  const paths = globSync("watch/**/*.{yaml,yml}", { cwd: root }).toSorted();
+  const paths = globSync("watch/**/*.{yaml,yml,json}", { cwd: root }).toSorted();
   const result = loadWatchlist(
     paths.map((path) => ({ path: path.split(sep).join("/"), text: readFileSync(join(root, path), "utf8") })),
   );

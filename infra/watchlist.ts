@@ -69,7 +69,7 @@ export class Watchlist extends Construct {
         detailType: ["Object Created", "Object Deleted"],
         detail: {
           bucket: { name: [this.bucket.bucketName] },
-          object: { key: ["yaml", "yml"].map((end) => ({ wildcard: `${WATCHLIST_PLACES.uploads}*.${end}` })) },
+          object: { key: ["yaml", "yml", "json"].map((end) => ({ wildcard: `${WATCHLIST_PLACES.uploads}*.${end}` })) },
         },
       },
       targets: [

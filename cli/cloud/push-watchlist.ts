@@ -7,7 +7,7 @@ import {
   publishProblems,
   runningVersion,
 } from "../../shared/pipeline/watchlist-versions.ts";
-import type { WatchFile } from "../../shared/watchlist/yaml-file.ts";
+import { isWatchFile, type WatchFile } from "../../shared/watchlist/yaml-file.ts";
 import { checkedWatchlist } from "../local/watch-folder.ts";
 import { UsageError } from "../usage-error.ts";
 import type { WatchlistBucket } from "./watchlist-bucket.ts";
@@ -80,7 +80,7 @@ async function differences(uploads: ObjectStore, files: readonly WatchFile[]) {
   );
   return {
     changed: files.filter(({ path, text }) => there.get(path) !== text),
-    gone: keys.filter((key) => /\.ya?ml$/u.test(key) && !files.some(({ path }) => path === key)),
+    gone: keys.filter((key) => isWatchFile(key) && !files.some(({ path }) => path === key)),
   };
 }
 

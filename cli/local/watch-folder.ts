@@ -4,7 +4,7 @@ import { join, sep } from "node:path";
 import type { Watchlist } from "../../shared/model.ts";
 import { loadWatchlist } from "../../shared/watchlist/load-watchlist.ts";
 import { formatProblem, type WatchlistProblem } from "../../shared/watchlist/problem.ts";
-import type { WatchFile } from "../../shared/watchlist/yaml-file.ts";
+import { isWatchFile, type WatchFile } from "../../shared/watchlist/yaml-file.ts";
 import { UsageError } from "../usage-error.ts";
 
 /** The watchlist has mistakes: nothing is run on it. */
@@ -15,17 +15,19 @@ export class WatchlistError extends Error {
   }
 }
 
-/** The YAML files below `folder`, named as in the repository: `watch/monitor.yaml`. Their text is without byte order mark. */
+/** The files of the watchlist below `folder`, named as in the repository: `watch/monitor.yaml`. Their text is without byte order mark. */
 export async function readWatchFolder(folder: string): Promise<WatchFile[]> {
   const names = await readdir(folder, { recursive: true }).catch(() => {
     throw new UsageError(`no watchlist at ${folder}; name its folder with --watch`);
   });
-  const yaml = names.filter((name) => /\.ya?ml$/u.test(name)).toSorted();
   return await Promise.all(
-    yaml.map(async (name) => ({
-      path: `watch/${name.split(sep).join("/")}`,
-      text: new TextDecoder().decode(await readFile(join(folder, name))),
-    })),
+    names
+      .filter(isWatchFile)
+      .toSorted()
+      .map(async (name) => ({
+        path: `watch/${name.split(sep).join("/")}`,
+        text: new TextDecoder().decode(await readFile(join(folder, name))),
+      })),
   );
 }
 

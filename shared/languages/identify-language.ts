@@ -105,7 +105,13 @@ function weightsOf(script: Script): ReadonlyMap<string, string> {
   const known = loaded.get(script);
   if (known !== undefined) return known;
   const width = CLASSES[script].length;
-  const weights = new Map(TABLE[script].split("\n").map((line) => [line.slice(0, -width), line.slice(-width)]));
+  const table = TABLE[script];
+  const weights = new Map<string, string>();
+  for (let start = 0, end = 0; end < table.length; start = end + 1) {
+    end = table.indexOf("\n", start);
+    if (end < 0) end = table.length;
+    weights.set(table.slice(start, end - width), table.slice(end - width, end));
+  }
   loaded.set(script, weights);
   return weights;
 }

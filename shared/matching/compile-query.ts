@@ -1,6 +1,6 @@
 import type { Entity, Language, NameTag, WordList } from "../model.ts";
 import { parseQuery } from "../query/parse-query.ts";
-import type { Query } from "../query/query.ts";
+import type { Query, WordPattern } from "../query/query.ts";
 import { entityNames } from "./entity-names.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { PhraseTrie } from "./phrase-trie.ts";
@@ -35,16 +35,11 @@ export function createQueryCompiler(
   const byEntity = new Map(entities.map((entity) => [entity.id, entity]));
   const byList = new Map(lists.map((list) => [list.id, list]));
 
-  const symbolFor = (
-    phrases: readonly { readonly query: Query & { readonly kind: "phrase" }; readonly tag: NameTag | "any" }[],
-  ): CompiledQuery => {
-    const symbol = nextSymbol();
-    for (const { query, tag } of phrases)
-      trie.add(
-        query.words.map((word) => lexicon.add(word, tag)),
-        symbol,
-      );
-    return { kind: "symbol", symbol };
+  const addPhrase = (words: readonly WordPattern[], tag: NameTag | "any", symbol: number): void => {
+    trie.add(
+      words.map((word) => lexicon.add(word, tag)),
+      symbol,
+    );
   };
 
   const named = (name: string): CompiledQuery => {
@@ -58,28 +53,38 @@ export function createQueryCompiler(
     return compiled;
   };
 
-  const entitySymbol = (entity: Entity): CompiledQuery =>
-    symbolFor(
-      entityNames(entity, language).map(({ words, tag }) => ({ query: { kind: "phrase" as const, words }, tag })),
-    );
+  const entitySymbol = (entity: Entity): CompiledQuery => {
+    const symbol = nextSymbol();
+    for (const { words, tag } of entityNames(entity, language)) addPhrase(words, tag, symbol);
+    return { kind: "symbol", symbol };
+  };
 
   /** All plain terms of a list are one symbol; what is more than a phrase stands beside it. */
   const listNamed = (name: string): CompiledQuery => {
     const terms = byList.get(name)?.terms;
     if (terms === undefined) throw new Error(`nothing is called @${name}`);
-    const queries = ([language, "any"] as const).flatMap((tag) =>
-      (terms[tag] ?? []).map((text) => ({ query: parsed(text), tag })),
-    );
-    const phrases = queries.flatMap(({ query, tag }) => (query.kind === "phrase" ? [{ query, tag }] : []));
-    const others = queries.filter(({ query }) => query.kind !== "phrase").map(({ query, tag }) => compiled(query, tag));
-    const plain = symbolFor(phrases);
-    return others.length === 0 ? plain : { kind: "or", parts: [plain, ...others] };
+    const others: { readonly query: Query; readonly tag: NameTag | "any" }[] = [];
+    const phrases: { readonly words: readonly WordPattern[]; readonly tag: NameTag | "any" }[] = [];
+    for (const tag of [language, "any"] as const)
+      for (const text of terms[tag] ?? []) {
+        const query = parsed(text);
+        if (query.kind === "phrase") phrases.push({ words: query.words, tag });
+        else others.push({ query, tag });
+      }
+    const beside = others.map(({ query, tag }) => compiled(query, tag));
+    const symbol = nextSymbol();
+    for (const { words, tag } of phrases) addPhrase(words, tag, symbol);
+    const plain: CompiledQuery = { kind: "symbol", symbol };
+    return beside.length === 0 ? plain : { kind: "or", parts: [plain, ...beside] };
   };
 
   const compiled = (query: Query, tag: NameTag | "any"): CompiledQuery => {
     switch (query.kind) {
-      case "phrase":
-        return symbolFor([{ query, tag }]);
+      case "phrase": {
+        const symbol = nextSymbol();
+        addPhrase(query.words, tag, symbol);
+        return { kind: "symbol", symbol };
+      }
       case "reference":
         return named(query.name);
       case "near":

@@ -29,6 +29,14 @@ export interface Lexicon {
   lookUp(token: Token, text: string): readonly number[];
 }
 
+/** A word of some query, and what tells it from others written alike. */
+interface KnownWord {
+  readonly mode: WordPattern["mode"];
+  readonly tag: NameTag | "any";
+  readonly size: Size;
+  readonly word: number;
+}
+
 interface Entry {
   readonly word: number;
   readonly endings: RegExp | undefined;
@@ -39,7 +47,8 @@ interface Entry {
 const NONE: readonly number[] = [];
 
 export function createLexicon(): Lexicon {
-  const numbers = new Map<string, number>();
+  const known = new Map<string, KnownWord[]>();
+  let words = 0;
   const entries = new Map<string, Entry[]>();
   const remembered = new Map<string, readonly number[]>();
   let longest = 0;
@@ -49,36 +58,40 @@ export function createLexicon(): Lexicon {
     if (there === undefined) entries.set(stem, [entry]);
     else there.push(entry);
     longest = Math.max(longest, stem.length);
-    remembered.clear();
+    if (remembered.size > 0) remembered.clear();
   };
 
   return {
     add: ({ text, mode, written }, tag) => {
-      const capitals = isAcronym(written);
-      const key = `${tag} ${mode} ${text} ${isName(written)} ${capitals}`;
-      const known = numbers.get(key);
-      if (known !== undefined) return known;
-      const word = numbers.size;
-      numbers.set(key, word);
-      if (mode === "prefix") for (const stem of inScripts(text, tag)) put(stem, { word, endings: undefined, capitals });
-      else
-        for (const { stem, endings } of formsOf({ text, mode, written }, tag)) put(stem, { word, endings, capitals });
+      const size = sizeOf(written);
+      const alike = known.get(text);
+      const same = alike?.find((one) => one.mode === mode && one.tag === tag && one.size === size);
+      if (same !== undefined) return same.word;
+      const word = words++;
+      if (alike === undefined) known.set(text, [{ mode, tag, size, word }]);
+      else alike.push({ mode, tag, size, word });
+      const capitals = size === "acronym";
+      for (const form of inScripts(text, tag)) {
+        if (mode === "prefix") put(form, { word, endings: undefined, capitals });
+        else if (mode === "exact") put(form, { word, endings: UNCHANGED, capitals });
+        else for (const { stem, endings } of stemsOf(form, tag, size)) put(stem, { word, endings, capitals });
+      }
       return word;
     },
     lookUp: ({ form, start }, text) => {
       // Most words are small, and begin as they are folded.
-      const isUpper = text[start] !== form[0] && isAcronym(text.slice(start, start + 2));
+      const isUpper = text[start] !== form[0] && sizeOf(text.slice(start, start + 2)) === "acronym";
       const key = isUpper ? `${form}\0` : form;
-      const known = remembered.get(key);
-      if (known !== undefined) return known;
-      const words = new Set<number>();
+      const before = remembered.get(key);
+      if (before !== undefined) return before;
+      const found = new Set<number>();
       for (let length = 1; length <= Math.min(form.length, longest); length++) {
         for (const { word, endings, capitals } of entries.get(form.slice(0, length)) ?? []) {
           if (capitals && !isUpper) continue;
-          if (endings === undefined || endings.test(form.slice(length))) words.add(word);
+          if (endings === undefined || endings.test(form.slice(length))) found.add(word);
         }
       }
-      const result = words.size === 0 ? NONE : [...words];
+      const result = found.size === 0 ? NONE : [...found];
       if (remembered.size >= REMEMBERED) remembered.clear();
       remembered.set(key, result);
       return result;
@@ -86,12 +99,9 @@ export function createLexicon(): Lexicon {
   };
 }
 
-function formsOf({ text, mode, written }: WordPattern, tag: NameTag | "any"): readonly Stem[] {
-  return inScripts(text, tag).flatMap((word) => {
-    if (mode === "exact") return [{ stem: word, endings: UNCHANGED }];
-    const forms = formsFor(word, tag);
-    return isAcronym(written) ? forms.acronym(word) : forms.stems(word, isName(written));
-  });
+function stemsOf(word: string, tag: NameTag | "any", size: Size): readonly Stem[] {
+  const forms = formsFor(word, tag);
+  return size === "acronym" ? forms.acronym(word) : forms.stems(word, size === "name");
 }
 
 /** Uzbek is read in both of its scripts and written down in Latin. */
@@ -107,12 +117,18 @@ function formsFor(word: string, tag: NameTag | "any"): WordForms {
   return tag === "kk-Latn" ? kazakhLatin : FORMS[tag];
 }
 
-/** Two capitals at the beginning: ШОС, EU, АҚШ. */
-function isAcronym(written: string): boolean {
-  return /^\p{Lu}{2}/u.test(written);
+/** By its capitals: two at the beginning, ШОС, EU, АҚШ; one, Кабул, Совет; none. */
+type Size = "acronym" | "name" | "small";
+
+function sizeOf(written: string): Size {
+  if (isSmall(written.charCodeAt(0)) || !CAPITAL.test(written)) return "small";
+  return isSmall(written.charCodeAt(1)) || !CAPITALS.test(written) ? "name" : "acronym";
 }
 
-/** One capital at the beginning: Кабул, Совет. */
-function isName(written: string): boolean {
-  return /^\p{Lu}/u.test(written);
+const CAPITAL = /^\p{Lu}/u;
+const CAPITALS = /^\p{Lu}{2}/u;
+
+/** True of the commonest small letters, a to z and а to я: most words need no closer look. */
+function isSmall(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x430 && code <= 0x44f);
 }

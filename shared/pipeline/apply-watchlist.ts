@@ -3,9 +3,17 @@ import type { Watchlist } from "../model.ts";
 import { WATCHLIST_FORM } from "../watchlist/form.ts";
 import { loadWatchlist, versionOf } from "../watchlist/load-watchlist.ts";
 import { formatProblem, type WatchlistProblem } from "../watchlist/problem.ts";
-import type { WatchFile } from "../watchlist/yaml-file.ts";
+import { isWatchFile, type WatchFile } from "../watchlist/yaml-file.ts";
 import type { Clock, Log, ObjectStore } from "./ports.ts";
-import { activate, awaitedVersion, publishProblems, runningMarkOf, runningVersion } from "./watchlist-versions.ts";
+import {
+  activate,
+  awaitedVersion,
+  isRunning,
+  loadedVersion,
+  publishProblems,
+  runningMarkOf,
+  runningVersion,
+} from "./watchlist-versions.ts";
 
 export interface ApplyWatchlistDeps {
   readonly clock: Clock;
@@ -35,14 +43,14 @@ interface Upload {
  *
  * Storage calls this for each file by itself, several at once, and in no promised order. A half upload never runs all
  * the same: what is read is read until two readings agree, so it stood there at one moment; and where a version is
- * awaited, nothing but that version is activated. The last upload wins: after it has been applied the uploads are read
- * once more, and whoever finds them changed, having been overtaken, applies them again.
+ * awaited, nothing but that version is activated. The last upload wins: after it has been applied the uploads are looked
+ * at once more, and whoever finds them changed, having been overtaken, applies them again.
  */
 export async function applyWatchlist(deps: ApplyWatchlistDeps): Promise<ApplyResult> {
   for (;;) {
     const upload = await settledUpload(deps);
     const result = await applyUpload(deps, upload);
-    if ((await readUpload(deps)).version === upload.version) return result;
+    if (await isStillThere(deps, upload)) return result;
   }
 }
 
@@ -52,21 +60,28 @@ async function applyUpload({ clock, active, log }: ApplyWatchlistDeps, upload: U
     log.info("watchlist incomplete", { awaited, version });
     return { ok: false, problems: [] };
   }
-  const before = Promise.all([runningVersion(active), runningMarkOf(active)]); // on their way while the files are loaded
+  // Of an upload of many files, all calls but the first find it running.
+  if (await isRunning(active, version, WATCHLIST_FORM)) {
+    await publishProblems(active, []);
+    return { ok: true, version };
+  }
   const result = loadWatchlist(files);
-  const lines = result.ok ? [] : result.problems.map(formatProblem);
-  const [[running, mark]] = await Promise.all([before, publishProblems(active, lines)]);
   if (!result.ok) {
+    await publishProblems(active, result.problems.map(formatProblem));
     log.warn("watchlist refused", { problems: result.problems.length });
     return result;
   }
-  // Both are asked: calls that overtook each other may have left one of each.
-  if ([running?.version, mark?.version].some((one) => one !== version) || running?.loaded?.form !== WATCHLIST_FORM) {
-    const loaded = { form: WATCHLIST_FORM, watchlist: result.watchlist };
-    await activate(active, { version, activated: clock(), files: [...files], loaded });
-    log.info("watchlist active", { version });
-  }
+  const loaded = { form: WATCHLIST_FORM, watchlist: result.watchlist };
+  const activation = { version, activated: clock(), files: [...files] };
+  await Promise.all([publishProblems(active, []), activate(active, activation, loaded)]);
+  log.info("watchlist active", { version });
   return { ok: true, version };
+}
+
+/** While a version is awaited, no other is activated: then it is not read again. */
+async function isStillThere(deps: ApplyWatchlistDeps, { version }: Upload): Promise<boolean> {
+  if ((await awaitedVersion(deps.active)) === version) return true;
+  return (await readUpload(deps)).version === version;
 }
 
 /** None was ever activated: the files of `watch/` have not been uploaded yet. */
@@ -77,12 +92,14 @@ export class NoWatchlistError extends Error {
 /** The running watchlist: `known` itself where that is still the one. Throws a `NoWatchlistError` when there is none. */
 export async function readActiveWatchlist(active: ObjectStore, known?: Watchlist): Promise<Watchlist> {
   if (known !== undefined && (await runningMarkOf(active))?.version === known.version) return known;
+  const loaded = await loadedVersion(active);
+  if (loaded !== undefined && loaded.version === known?.version) return known;
+  if (loaded?.form === WATCHLIST_FORM) return loaded.watchlist;
+  // Another program stored it, or stored nothing of it: after a deployment, until the next upload.
   const running = await runningVersion(active);
   if (running === undefined) throw new NoWatchlistError("no watchlist is active: upload the files of watch/");
-  const { version, files, loaded } = running;
+  const { version, files } = running;
   if (version === known?.version) return known;
-  // To load the files anew takes a quarter of a second of each cold start; it is done where another program stored them.
-  if (loaded?.form === WATCHLIST_FORM) return loaded.watchlist;
   const result = loadWatchlist(files);
   if (result.ok) return result.watchlist;
   throw new Error(
@@ -104,7 +121,7 @@ async function settledUpload(deps: ApplyWatchlistDeps): Promise<Upload> {
 async function readUpload({ uploads, active }: ApplyWatchlistDeps): Promise<Upload> {
   const decoder = new TextDecoder();
   const [awaited, listed] = await Promise.all([awaitedVersion(active), uploads.list(WATCHLIST_PLACES.uploads)]);
-  const keys = listed.filter((key) => /\.ya?ml$/u.test(key));
+  const keys = listed.filter(isWatchFile);
   const bodies = await Promise.all(keys.map(async (path) => ({ path, body: await uploads.get(path) })));
   // A file that was removed since it was listed is none.
   const files = bodies.flatMap(({ path, body }) => (body === undefined ? [] : { path, text: decoder.decode(body) }));

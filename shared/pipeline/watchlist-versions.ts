@@ -2,20 +2,21 @@ import * as z from "zod";
 import type { Instant, Watchlist } from "../model.ts";
 import type { ObjectStore } from "./ports.ts";
 
-/** What loading made of the files, and in which form. It was checked before it was stored; no reader checks it again. */
-const loaded = z.strictObject({
-  form: z.number(),
-  watchlist: z.custom<Watchlist>((value) => typeof value === "object" && value !== null),
-});
-
 /** A watchlist that runs, or ran: its files as they were, and since when. */
-const activation = z.strictObject({
+const activation = z.object({
   version: z.string(),
   activated: z.string(),
   files: z.array(z.strictObject({ path: z.string(), text: z.string() })),
-  loaded: loaded.optional(),
 });
 export type Activation = z.infer<typeof activation>;
+
+/** What loading made of its files, and in which form. It was checked before it was stored; no reader checks it again. */
+const loaded = z.strictObject({
+  version: z.string(),
+  form: z.number(),
+  watchlist: z.custom<Watchlist>((value) => typeof value === "object" && value !== null),
+});
+export type Loaded = z.infer<typeof loaded>;
 
 /** What is running, in a few bytes: readers who have it already need not read all of it again. */
 const runningMark = z.strictObject({ version: z.string() });
@@ -32,6 +33,7 @@ export interface PastVersion {
 /** What is kept beside the uploads. */
 const KEYS = {
   running: "active.json",
+  loaded: "loaded.json",
   mark: "running.json",
   versions: "versions/",
   /** The version that is being uploaded, empty for none: until it is there as a whole, nothing is activated. */
@@ -41,33 +43,56 @@ const KEYS = {
 } as const;
 export const PROBLEMS_KEY = KEYS.problems;
 /** What a reader of the running watchlist reads. */
-export const RUNNING_KEYS = [KEYS.running, KEYS.mark] as const;
+export const RUNNING_KEYS = [KEYS.running, KEYS.loaded, KEYS.mark] as const;
 
 const TYPES = { json: "application/json; charset=utf-8", text: "text/plain; charset=utf-8" } as const;
 
 /** `versions/20261125T073000.000Z-0a1b2c3d4e5f.json`: in order of time, and without a colon, which not all folders take. */
 const VERSION_KEY = /^versions\/(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2}\.\d{3}Z)-([0-9a-f]+)\.json$/u;
 
-/** Makes a watchlist the running one, and part of the history. Last of all what readers look at changes. */
-export async function activate(active: ObjectStore, what: Activation): Promise<void> {
-  const body = JSON.stringify(what);
-  await active.put(`${KEYS.versions}${what.activated.replace(/[-:]/gu, "")}-${what.version}.json`, body, TYPES.json);
-  const mark: RunningMark = { version: what.version };
-  // In either order: who finds another mark reads the running one, which may be the one before for a moment.
+/**
+ * Makes a watchlist the running one, and part of the history. The mark comes last: until then it counts as not running,
+ * and whoever was cut short does all of it again.
+ */
+export async function activate(
+  active: ObjectStore,
+  { version, activated, files }: Activation,
+  { form, watchlist }: Pick<Loaded, "form" | "watchlist">,
+): Promise<void> {
+  const what = JSON.stringify({ version, activated, files } satisfies Activation);
   await Promise.all([
-    active.put(KEYS.running, body, TYPES.json),
-    active.put(KEYS.mark, JSON.stringify(mark), TYPES.json),
+    active.put(`${KEYS.versions}${activated.replace(/[-:]/gu, "")}-${version}.json`, what, TYPES.json),
+    active.put(KEYS.running, what, TYPES.json),
+    active.put(KEYS.loaded, JSON.stringify({ version, form, watchlist } satisfies Loaded), TYPES.json),
   ]);
+  await active.put(KEYS.mark, JSON.stringify({ version } satisfies RunningMark), TYPES.json);
+}
+
+/**
+ * Whether this version runs, loaded in this form. All that readers look at is asked, the mark first: calls that overtook
+ * each other may have left some of each.
+ */
+export async function isRunning(active: ObjectStore, version: string, form: number): Promise<boolean> {
+  // To read what is not there would be an error, whose trace takes longer than all the rest of asking.
+  if (!(await active.list(KEYS.mark)).includes(KEYS.mark)) return false;
+  if ((await runningMarkOf(active))?.version !== version) return false;
+  const [running, readable] = await Promise.all([runningVersion(active), loadedVersion(active)]);
+  return running?.version === version && readable?.version === version && readable.form === form;
 }
 
 /** Of the running watchlist, only which it is. It may be the one before while another is being activated. */
 export async function runningMarkOf(active: ObjectStore): Promise<RunningMark | undefined> {
-  const body = await active.get(KEYS.mark);
-  return body && runningMark.parse(JSON.parse(new TextDecoder().decode(body)));
+  return await readAs(runningMark, active, KEYS.mark);
 }
 
+/** The files of the running watchlist. */
 export async function runningVersion(active: ObjectStore): Promise<Activation | undefined> {
-  return await readActivation(active, KEYS.running);
+  return await readAs(activation, active, KEYS.running);
+}
+
+/** What the running watchlist was loaded to, by whichever program activated it. */
+export async function loadedVersion(active: ObjectStore): Promise<Loaded | undefined> {
+  return await readAs(loaded, active, KEYS.loaded);
 }
 
 /**
@@ -81,7 +106,7 @@ export async function pastVersions(active: ObjectStore): Promise<readonly PastVe
 }
 
 export async function filesOf(active: ObjectStore, { key, version }: PastVersion): Promise<Activation["files"]> {
-  const found = await readActivation(active, key);
+  const found = await readAs(activation, active, key);
   if (found === undefined) throw new Error(`watchlist ${version}: nothing stands at ${key}`);
   return found.files;
 }
@@ -101,9 +126,9 @@ export async function publishProblems(active: ObjectStore, lines: readonly strin
   await active.put(KEYS.problems, lines.map((line) => `${line}\n`).join(""), TYPES.text);
 }
 
-async function readActivation(active: ObjectStore, key: string): Promise<Activation | undefined> {
+async function readAs<T>(form: z.ZodType<T>, active: ObjectStore, key: string): Promise<T | undefined> {
   const body = await active.get(key);
-  return body && activation.parse(JSON.parse(new TextDecoder().decode(body)));
+  return body && form.parse(JSON.parse(new TextDecoder().decode(body)));
 }
 
 function pastVersion(key: string): PastVersion | undefined {

@@ -1,4 +1,6 @@
 import { APOSTROPHES, INVISIBLES } from "../text/fold.ts";
+import { BREAK, PLAIN, PLAIN_LETTER, signKind } from "../text/sign-kinds.ts";
+import { plainWordAt } from "./plain-words.ts";
 
 /** One sign of a query and where it stands. */
 export interface Lexeme {
@@ -24,28 +26,29 @@ export interface Lexeme {
   readonly number: number;
 }
 
-/** Operators are words in capitals, so that words may be called "or". */
-const END_OF_OPERATOR = "(?![\\p{L}\\p{N}])";
-
-/** The signs of the language, tried in this order. */
+/** The signs of the language, tried in this order. Operators are words in capitals, so that words may be called "or". */
 const SIGNS: readonly (readonly [Lexeme["kind"], RegExp])[] = [
   ["(", /\(/uy],
   [")", /\)/uy],
   [",", /,/uy],
   ["quoted", /"[^"]*"/uy],
   ["reference", /@[a-z0-9]+(?:-[a-z0-9]+)*/uy],
-  ["NEAR", new RegExp(`NEAR/(\\d+)${END_OF_OPERATOR}`, "uy")],
-  ["count", new RegExp(`(\\d+)\\s+OF${END_OF_OPERATOR}`, "uy")],
-  ["AND", new RegExp(`AND${END_OF_OPERATOR}`, "uy")],
-  ["OR", new RegExp(`OR${END_OF_OPERATOR}`, "uy")],
-  ["NOT", new RegExp(`NOT${END_OF_OPERATOR}`, "uy")],
+  ["NEAR", /NEAR\/(\d+)/uy],
+  ["count", /(\d+)\s+OF/uy],
+  ["AND", /AND/uy],
+  ["OR", /OR/uy],
+  ["NOT", /NOT/uy],
   ["field", /(?:title|lead):/uy],
   ["word", new RegExp(`[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}.${APOSTROPHES}${INVISIBLES}\\u2011-]*\\*?`, "uy")],
 ];
+const OPERATORS: ReadonlySet<Lexeme["kind"]> = new Set(["NEAR", "count", "AND", "OR", "NOT"]);
 const WORD = SIGNS.filter(([kind]) => kind === "word");
 /** What begins neither an operator nor a sign is a word, or a mistake. */
 const BEGINS_OTHERS = /[(),"@\dANOtl]/u;
+/** No space, nothing invisible. */
+const VISIBLE = new RegExp(`[!-~]|${PLAIN_LETTER}`, "u");
 const SPACE = new RegExp(`[\\s${INVISIBLES}]*`, "uy");
+const GOES_ON = /[\p{L}\p{N}]/uy;
 
 /** Splits a query into its signs, up to the first that is none, which becomes a problem in its place. */
 export function lex(text: string): Lexeme[] {
@@ -60,22 +63,36 @@ export function lex(text: string): Lexeme[] {
 }
 
 function skipSpace(text: string, from: number): number {
-  SPACE.lastIndex = from;
+  const at = text.charAt(from) === " " ? from + 1 : from;
+  if (VISIBLE.test(text.charAt(at))) return at;
+  SPACE.lastIndex = at;
   SPACE.exec(text);
   return SPACE.lastIndex;
 }
 
 function signAt(text: string, at: number): Lexeme {
+  const word = plainWordAt(text, at);
+  if (word !== undefined) return { kind: "word", text: word, at, number: 0 };
   for (const [kind, pattern] of BEGINS_OTHERS.test(text.charAt(at)) ? SIGNS : WORD) {
     pattern.lastIndex = at;
     const match = pattern.exec(text);
     if (match === null) continue;
     const [written, number] = match;
+    if (OPERATORS.has(kind) && goesOn(text, pattern.lastIndex)) continue;
     const slip = kind === "word" ? slipIn(written, text, at) : undefined;
     return slip ?? { kind, text: written, at, number: Number(number ?? 0) };
   }
   const found = String.fromCodePoint(text.codePointAt(at) ?? 0);
   return problem(at, ADVICE[found] ?? `"${found}" has no meaning here; remove it`);
+}
+
+/** Whether a letter or digit stands there: what looked like an operator is the beginning of a word then. */
+function goesOn(text: string, at: number): boolean {
+  if (at === text.length) return false;
+  const kind = signKind(text, at);
+  if (kind === PLAIN || kind === BREAK) return kind === PLAIN;
+  GOES_ON.lastIndex = at;
+  return GOES_ON.test(text);
 }
 
 function problem(at: number, text: string): Lexeme {

@@ -1,4 +1,5 @@
 import { type Lexeme, lex } from "./lex-query.ts";
+import { plainWords } from "./plain-words.ts";
 import type { Query, WordPattern } from "./query.ts";
 import { QueryError, type QueryProblem } from "./query-problem.ts";
 import { quotedPatterns, writtenPatterns } from "./word-patterns.ts";
@@ -17,6 +18,9 @@ const EXPECTED = "a word, a phrase, @name or ( is expected";
 
 /** Reads a query by recursive descent: OR binds loosest, then AND, NOT, NEAR. Stops at the first mistake. */
 export function parseQuery(text: string): QueryResult {
+  const words = plainWords(text);
+  if (words !== undefined)
+    return { ok: true, query: { kind: "phrase", words: words.flatMap((word) => writtenPatterns(word)) } };
   try {
     return { ok: true, query: createParser(text).whole() };
   } catch (error) {
@@ -136,7 +140,8 @@ function createParser(text: string) {
   /** Words side by side are a phrase, each in any of its forms or, with a `*`, by how it begins. */
   function words(): WordPattern[] {
     const patterns: WordPattern[] = [];
-    for (let word = takeIf("word"); word !== undefined; word = takeIf("word")) patterns.push(...writtenPatterns(word));
+    for (let word = takeIf("word"); word !== undefined; word = takeIf("word"))
+      patterns.push(...writtenPatterns(word.text, word.at));
     return patterns;
   }
 

@@ -4,7 +4,7 @@ import type { WordPattern } from "./query.ts";
 import { QueryError } from "./query-problem.ts";
 
 /** A word as it stands in a query: more than one where it has hyphens; with a `*`, the last by how it begins. */
-export function writtenPatterns({ text, at }: Lexeme): WordPattern[] {
+export function writtenPatterns(text: string, at = 0): WordPattern[] {
   const patterns = patternsIn(text, "form");
   const last = patterns.pop();
   if (last === undefined) throw new QueryError(at, "this is no word; remove it");

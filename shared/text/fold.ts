@@ -19,8 +19,11 @@ const CYRILLIC = /\p{Script=Cyrillic}/u;
 /** Cyrillic letters, and of the Latin ones only such as look like them. */
 const MIXED = new RegExp(`^(?:\\P{Script=Latin}|[${Object.keys(LOOKALIKES).join("")}])+$`, "u");
 
-/** Most words: composed letters of one script, which only have to be made small. */
-const PLAIN = /^(?:[\d\u0400-\u0481\u048a-\u04ff]+|[\da-z\u00c0-\u012f\u0131-\u017f]+)$/iu;
+/** Most words: composed letters of one script, which only have to be made small, with apostrophes. */
+const PLAIN = new RegExp(
+  `^(?:[\\d\\u0400-\\u0481\\u048a-\\u04ff${APOSTROPHES}]+|[\\da-z\\u00c0-\\u012f\\u0131-\\u017f${APOSTROPHES}]+)$`,
+  "iu",
+);
 
 /** Distinct words remembered with their forms at a time. */
 const REMEMBERED = 50_000;
@@ -39,13 +42,16 @@ export function fold(word: string): string {
   return form;
 }
 
+/** V8 copies shorter slices at once (SlicedString::kMinLength). In UTF-16 code units. */
+const SHORTEST_SLICE = 13;
+
 /** The same string in memory of its own: V8 keeps the whole text for as long as a slice of it is kept. */
 function ownCopy(slice: string): string {
-  return Array.from(slice).join("");
+  return slice.length < SHORTEST_SLICE ? slice : Array.from(slice).join("");
 }
 
 function formOf(word: string): string {
-  if (PLAIN.test(word)) return word.toLowerCase().replaceAll("\u0451", "\u0435");
+  if (PLAIN.test(word)) return word.toLowerCase().replaceAll("\u0451", "\u0435").replace(APOSTROPHE, "\u02bc");
   return inOneScript(word.replace(INVISIBLE, "").replace(STACKED, "$1").normalize("NFC"))
     .toLowerCase()
     .replace(/[\u0300\u0301]/gu, "") // the stress of a word, where it is no letter's own

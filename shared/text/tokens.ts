@@ -1,5 +1,5 @@
 import { APOSTROPHES, fold, INVISIBLES } from "./fold.ts";
-import { ODD, PLAIN, signKind } from "./sign-kinds.ts";
+import { APOSTROPHE, BREAK, PLAIN, signKind } from "./sign-kinds.ts";
 
 /** A word of a text: `text.slice(start, end)` is how it is written, `form` how it is compared. */
 export interface Token {
@@ -36,11 +36,32 @@ export function tokenise(text: string, from = 0, to = text.length): Token[] {
   return tokens;
 }
 
-/** Where the word ends that begins at `start`, or `start` where none does. Most words are plain: only others are tried. */
+/**
+ * Where the word ends that begins at `start`, or `start` where none does. Most words are plain, with an apostrophe between
+ * two letters at the most: only others are tried.
+ */
 function wordEnd(text: string, start: number): number {
-  let end = start;
-  while (end < text.length && signKind(text, end) === PLAIN) end++;
-  if (end === text.length || signKind(text, end) !== ODD) return end;
+  let end = plainEnd(text, start);
+  if (end === text.length) return end;
+  let kind = signKind(text, end);
+  while (kind === APOSTROPHE && end > start && end + 1 < text.length && signKind(text, end + 1) === PLAIN) {
+    end = plainEnd(text, end + 1);
+    if (end === text.length) return end;
+    kind = signKind(text, end);
+  }
+  if (kind === BREAK) return end;
+  if (kind === APOSTROPHE && end > start && isBreak(text, end + 1))
+    return "OGog".includes(text.charAt(end - 1)) ? end + 1 : end;
   WORD.lastIndex = start;
   return WORD.test(text) ? WORD.lastIndex : start;
+}
+
+function plainEnd(text: string, start: number): number {
+  let end = start;
+  while (end < text.length && signKind(text, end) === PLAIN) end++;
+  return end;
+}
+
+function isBreak(text: string, at: number): boolean {
+  return at === text.length || signKind(text, at) === BREAK;
 }

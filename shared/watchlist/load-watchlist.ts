@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
 import type * as z from "zod";
-import type { Watchlist } from "../model.ts";
+import type { Dossier, Learnt, Watchlist } from "../model.ts";
 import { DAY } from "../time.ts";
-import { type Checked, checkReferences } from "./check-references.ts";
+import { checkReferences } from "./check-references.ts";
+import type { Checked } from "./checked-files.ts";
+import { LEARNT_FILE, readLearntFile } from "./learnt-file.ts";
 import type { WatchlistProblem } from "./problem.ts";
 import { dossierSchema, entitiesSchema, monitorSchema, sourcesSchema, wordsSchema } from "./schema.ts";
 import { checkSchema } from "./schema-problems.ts";
@@ -57,7 +59,15 @@ export function loadWatchlist(files: readonly WatchFile[]): WatchlistResult {
     );
   }
   const dossiers = dossierFiles.map((file) => check(file, dossierSchema)).filter((dossier) => dossier !== undefined);
-  const known = new Set([MONITOR, SOURCES, ENTITIES, ...[...wordFiles, ...dossierFiles].map((file) => file.path)]);
+  const learntFiles = files.filter((file) => LEARNT_FILE.test(file.path));
+  const dossierIds = dossiers.map(({ value }) => value.id);
+  // Which dossiers there are is known once all of them can be read.
+  const results =
+    dossiers.length < dossierFiles.length ? [] : learntFiles.map((file) => readLearntFile(file, dossierIds));
+  problems.push(...results.flatMap((result) => (result.ok ? [] : [result.problem])));
+  const learnt = new Map(results.flatMap((result) => (result.ok ? [[result.dossier, result.learnt] as const] : [])));
+  const read = [...wordFiles, ...dossierFiles, ...learntFiles];
+  const known = new Set([MONITOR, SOURCES, ENTITIES, ...read.map((file) => file.path)]);
   for (const { path } of files) {
     if (!known.has(path)) {
       problems.push(
@@ -83,9 +93,13 @@ export function loadWatchlist(files: readonly WatchFile[]): WatchlistResult {
     sources: sources.value.sources.map((source) => ({ ...source, timeZone: source.timeZone ?? settings.timeZone })),
     entities: entities.value.entities,
     words: words.flatMap(({ value }) => value.words),
-    dossiers: dossiers.map((dossier) => dossier.value),
+    dossiers: dossiers.map(({ value }) => withLearnt(value, learnt.get(value.id))),
   };
   return { ok: true, watchlist };
+}
+
+function withLearnt(dossier: Omit<Dossier, "learnt">, learnt: Learnt | undefined): Dossier {
+  return learnt === undefined ? dossier : { ...dossier, learnt };
 }
 
 /** First 12 hexadecimal digits of the SHA-256 over paths and texts: changes when, and only when, a file does. */

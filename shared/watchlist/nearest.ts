@@ -10,3 +10,11 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   }
   return best;
 }
+
+/** What to do about a name that nothing has, among those that something has. */
+export function advice(name: string, known: readonly string[], where: string): string {
+  const slip = nearest(name, known);
+  return slip === undefined
+    ? `define it in ${where}, or remove it here`
+    : `did you mean "${slip}"? Otherwise define it in ${where}`;
+}

@@ -6,20 +6,27 @@ import { expect, test } from "vitest";
 import { findPastVersion } from "../../../cli/cloud/past-version.ts";
 import { pullWatchlist } from "../../../cli/cloud/pull-watchlist.ts";
 import { readWatchFolder } from "../../../cli/local/watch-folder.ts";
+import type { Watchlist } from "../../../shared/model.ts";
+import type { ObjectStore } from "../../../shared/pipeline/ports.ts";
 import { activate } from "../../../shared/pipeline/watchlist-versions.ts";
 import { versionOf } from "../../../shared/watchlist/load-watchlist.ts";
+import type { WatchFile } from "../../../shared/watchlist/yaml-file.ts";
 import { memoryObjects } from "../../support/memory-objects.ts";
 import { DOSSIER, SOURCES, watchFiles } from "../../support/watch-files.ts";
 
 const FIRST = watchFiles({ "watch/dossiers/second.yaml": DOSSIER });
 const SECOND = watchFiles({ "watch/sources.yaml": SOURCES.replace("Steppe", "Dala") });
 
+/** Activates files as if loading had made something of them, which a pull never looks at. */
+async function activateFiles(active: ObjectStore, files: WatchFile[], day: number, version = versionOf(files)) {
+  const activated = `2026-02-1${day}T07:00:00.000Z`;
+  await activate(active, { version, activated, files }, { form: 0, watchlist: {} as Watchlist });
+}
+
 /** Two watchlists ran, the second one runs. */
 async function aHistory() {
   const active = memoryObjects();
-  for (const [day, files] of [FIRST, SECOND].entries()) {
-    await activate(active, { version: versionOf(files), activated: `2026-02-1${day}T07:00:00.000Z`, files });
-  }
+  for (const [day, files] of [FIRST, SECOND].entries()) await activateFiles(active, files, day);
   return active;
 }
 
@@ -37,7 +44,7 @@ test("an empty folder is filled with the running watchlist, byte for byte", asyn
 test("a folder that holds what ran before is brought up to date, and what is gone is removed", async () => {
   const folder = mkdtempSync(join(tmpdir(), "mizan-pull-"));
   const old = await aHistory();
-  await activate(old, { version: versionOf(FIRST), activated: "2026-02-12T07:00:00.000Z", files: FIRST });
+  await activateFiles(old, FIRST, 2);
   await pull(old, folder);
   expect(await pull(await aHistory(), folder)).toEqual({
     version: versionOf(SECOND),
@@ -74,10 +81,6 @@ test("a past version is found by its name or beginning, and only where that is o
   expect((await findPastVersion(active, versionOf(FIRST).slice(0, 5))).version).toBe(versionOf(FIRST));
   await expect(findPastVersion(active, "zzz")).rejects.toThrow('no watchlist "zzz" ever ran');
   await expect(findPastVersion(active, "")).rejects.toThrow("ever ran");
-  await activate(active, {
-    version: `${versionOf(FIRST).slice(0, 5)}0000000`,
-    activated: "2026-02-13T07:00:00.000Z",
-    files: [],
-  });
+  await activateFiles(active, [], 3, `${versionOf(FIRST).slice(0, 5)}0000000`);
   await expect(findPastVersion(active, versionOf(FIRST).slice(0, 5))).rejects.toThrow(" or ");
 });

@@ -16,6 +16,7 @@ const failing = (queue: string) =>
 const TRACING = ["xray:PutTelemetryRecords *", "xray:PutTraceSegments *"];
 const RUNNING_WATCHLIST = [
   "s3:GetObject <WatchlistBucket>/active/active.json",
+  "s3:GetObject <WatchlistBucket>/active/loaded.json",
   "s3:GetObject <WatchlistBucket>/active/running.json",
   "s3:ListBucket <WatchlistBucket>",
 ];
@@ -92,6 +93,7 @@ export function describePolicies(template: Template): void {
     test.each([
       ["PollingScheduleRole", "PollingSchedulePolls", "CallsDeadLetters"],
       ["PublishingDailyRole", "PublishingPublishDigest", "CallsDeadLetters"],
+      ["PublishingGatheringRole", "PublishingPublishDigest", "CallsDeadLetters"],
       ["PublishingHourlyRole", "PublishingPublishDigest", "CallsDeadLetters"],
     ])("%s", (role, fn, deadLetters) => {
       expect(rightsOf(role)).toEqual([`lambda:InvokeFunction <${fn}>`, `sqs:SendMessage <${deadLetters}>`]);
@@ -100,7 +102,7 @@ export function describePolicies(template: Template): void {
 
   test("there are no other roles, and none with a policy that AWS keeps for everyone", () => {
     const roles = resourcesOf(template, "AWS::IAM::Role");
-    expect(roles).toHaveLength(Object.keys(MAY).length + 3);
+    expect(roles).toHaveLength(Object.keys(MAY).length + 4);
     for (const [id, { Properties }] of roles) expect(Properties, id).not.toHaveProperty("ManagedPolicyArns");
   });
 

@@ -75,7 +75,7 @@ export function describeStorage(template: Template): void {
         "detail-type": ["Object Created", "Object Deleted"],
         detail: {
           bucket: { name: [{ Ref: Match.stringLikeRegexp("WatchlistBucket") }] },
-          object: { key: [{ wildcard: "watch/*.yaml" }, { wildcard: "watch/*.yml" }] },
+          object: { key: ["yaml", "yml", "json"].map((end) => ({ wildcard: `watch/*.${end}` })) },
         },
       },
       Targets: [

@@ -4,10 +4,12 @@ import { applyWatchlist, readActiveWatchlist } from "../../../shared/pipeline/ap
 import {
   awaitVersion,
   filesOf,
+  isRunning,
   pastVersions,
   runningMarkOf,
   runningVersion,
 } from "../../../shared/pipeline/watchlist-versions.ts";
+import { WATCHLIST_FORM } from "../../../shared/watchlist/form.ts";
 import { versionOf } from "../../../shared/watchlist/load-watchlist.ts";
 import type { WatchFile } from "../../../shared/watchlist/yaml-file.ts";
 import { memoryObjects } from "../../support/memory-objects.ts";
@@ -70,12 +72,25 @@ test("a mistake leaves the running watchlist alone and is published with its pla
 });
 
 test("what runs already is not activated again", async () => {
-  const bucket = aBucket(BEFORE);
+  const put: string[] = [];
+  const bucket = aBucket(BEFORE, (call, key) => {
+    if (call === "put") put.push(key);
+  });
   await applyWatchlist(bucket);
   const first = await runningVersion(bucket.active);
+  put.length = 0;
   await applyWatchlist(bucket);
   expect(await runningVersion(bucket.active)).toEqual(first);
-  expect(await pastVersions(bucket.active)).toHaveLength(1);
+  expect(put).toEqual(["problems.txt"]);
+});
+
+test("what was loaded to another form is loaded and activated anew", async () => {
+  const bucket = aBucket(BEFORE);
+  await applyWatchlist(bucket);
+  const loaded = JSON.parse(bucket.active.bodies.get("loaded.json") ?? "");
+  bucket.active.bodies.set("loaded.json", JSON.stringify({ ...loaded, form: -1 }));
+  await applyWatchlist(bucket);
+  expect(JSON.parse(bucket.active.bodies.get("loaded.json") ?? "")).toEqual(loaded);
 });
 
 describe("half an upload never runs", () => {
@@ -124,16 +139,48 @@ describe("half an upload never runs", () => {
   });
 });
 
-test("whoever was overtaken by a later upload applies that one", async () => {
+test.each([
+  ["by a later upload", undefined, undefined],
+  ["by an upload after the one that was awaited", versionOf(BEFORE), undefined],
+  ["by an upload that is awaited in its place", versionOf(BEFORE), versionOf(AFTER)],
+])("whoever was overtaken %s applies that one", async (_how, awaited, then) => {
   const bucket = aBucket(BEFORE, (call, key) => {
-    if (call === "put" && key === "active.json")
-      for (const step of stepsBetween(BEFORE, AFTER)) change(bucket.uploads, step);
+    if (call !== "put" || key !== "active.json") return;
+    for (const step of stepsBetween(BEFORE, AFTER)) change(bucket.uploads, step);
+    bucket.active.bodies.set("awaited.txt", then ?? "");
   });
+  await awaitVersion(bucket.active, awaited);
   expect(await applyWatchlist(bucket)).toEqual({ ok: true, version: versionOf(AFTER) });
   expect((await runningVersion(bucket.active))?.version).toBe(versionOf(AFTER));
 });
 
-test.each(["active.json", "running.json"])(
+test("an upload that is awaited, and there as a whole, is read once", async () => {
+  const read: string[] = [];
+  const bucket = aBucket(BEFORE, (call, key) => {
+    if (call === "get" && key.startsWith("watch/")) read.push(key);
+  });
+  await awaitVersion(bucket.active, versionOf(BEFORE));
+  expect(await applyWatchlist(bucket)).toMatchObject({ ok: true });
+  expect(read.toSorted()).toEqual(BEFORE.map(({ path }) => path).toSorted());
+});
+
+test.each(["active.json", "loaded.json", "running.json", "versions/"])(
+  "where an activation was cut short at %s, the next call does all of it",
+  async (at) => {
+    let isCut = true;
+    const bucket = aBucket(BEFORE, (call, key) => {
+      if (isCut && call === "put" && key.startsWith(at)) throw new Error("cut short");
+    });
+    await expect(applyWatchlist(bucket)).rejects.toThrow("cut short");
+    isCut = false;
+    await applyWatchlist(bucket);
+    expect((await readActiveWatchlist(bucket.active)).version).toBe(versionOf(BEFORE));
+    expect((await pastVersions(bucket.active)).map(({ version }) => version)).toEqual([versionOf(BEFORE)]);
+    expect(await isRunning(bucket.active, versionOf(BEFORE), WATCHLIST_FORM)).toBe(true);
+  },
+);
+
+test.each(["active.json", "loaded.json", "running.json"])(
   "where calls that overtook each other left an older %s, the next one mends it",
   async (older) => {
     const bucket = aBucket(BEFORE);
@@ -144,6 +191,7 @@ test.each(["active.json", "running.json"])(
     bucket.active.bodies.set(older, left);
     await applyWatchlist(bucket);
     expect((await runningVersion(bucket.active))?.version).toBe(versionOf(AFTER));
+    expect((await readActiveWatchlist(bucket.active)).version).toBe(versionOf(AFTER));
     expect(await runningMarkOf(bucket.active)).toEqual({ version: versionOf(AFTER) });
   },
 );

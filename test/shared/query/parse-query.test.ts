@@ -176,6 +176,28 @@ describe("depth is bounded", () => {
   });
 });
 
+test("whatever words it is of, a query is the same in parentheses, where it is read sign by sign", () => {
+  const signs = fc.constantFrom(..."aNDORFTEanrАОНЕбё2ʻʼ'’.-* ,*  ");
+  fc.assert(
+    fc.property(fc.string({ unit: signs, maxLength: 14 }), fc.constantFrom("", "вода ", "a\u00ad"), (text, before) => {
+      const query = before + text;
+      const alone = parseQuery(query);
+      const inside = parseQuery(`(${query})`);
+      if (alone.ok) expect(inside).toEqual(alone);
+      else expect(inside.ok).toBe(false);
+    }),
+    {
+      numRuns: 2_000,
+      examples: [
+        ["a OR б", ""],
+        [`${"a".repeat(61)}`, ""],
+        ["NEAR", ""],
+        ["2 OF", ""],
+      ],
+    },
+  );
+});
+
 describe("whatever the text, there is a tree or a problem inside it", () => {
   const signs = [
     "(",

@@ -58,6 +58,15 @@ test("a word in any writing folds as its composed and its decomposed form do", (
   );
 });
 
+test("a word folds as it does with a soft hyphen in it, which takes a closer look", () => {
+  fc.assert(
+    fc.property(anyText([..."яЙёЁәҒaGoÝşİıß1ʻʼ'’`´′ʹ＇"], 8), (word) => {
+      expect(fold(word)).toBe(fold(`${word}\u00ad`));
+    }),
+    { numRuns: 2_000 },
+  );
+});
+
 test("a word folds alike however many others were folded in between", () => {
   const words = Array.from({ length: 120_000 }, (_, i) => `Ёж${i}`);
   const forms = words.map(fold);
