@@ -143,6 +143,18 @@ export interface Dossier {
   readonly words: readonly WordList[];
   readonly themes: readonly Theme[];
   readonly positions: readonly Position[];
+  /** Absent until `npm run calibrate` has learnt from examples and other labelled text. */
+  readonly learnt?: Learnt;
+}
+
+/** What labelled text taught of a dossier's positions: by how much each trait of a text changes the log-odds. */
+export interface Learnt {
+  /** What the weights are of: positions, by their ids; `side`, for over against; `mention`, over either side. */
+  readonly of: readonly string[];
+  /** In the same order. */
+  readonly bias: readonly number[];
+  /** By a trait, `@list`, `@entity` or the beginning of a word: pairs of a number in `of` and what it adds there. */
+  readonly traits: Readonly<Record<string, readonly number[]>>;
 }
 
 export interface Interview {
@@ -190,7 +202,7 @@ export interface Position {
   /** What a sentence says when it speaks for the claim, and when against: queries over one sentence. */
   readonly for: readonly string[];
   readonly against: readonly string[];
-  /** Sentences as a journalist would write them, in any language, by the relation they have to the claim. */
+  /** Sentences as a journalist would write them, in any language, by the relation they have to the claim: `npm run calibrate` learns from them. */
   readonly examples?: Readonly<Record<Relation, readonly string[]>>;
 }
 
@@ -380,6 +392,10 @@ export interface Match {
   readonly watchlist: string;
   /** What tells its reprints and its story from others, packed (`shared/stories/pack-sketch.ts`). */
   readonly sketch?: string;
+  /** Whom its text names as where the news is from (`shared/stories/agencies.ts`). */
+  readonly credited?: string;
+  /** Of a correction: the article as it was found before, and the day whose edition has it. Then nothing may be found in it. */
+  readonly corrects?: Pick<Article, "id" | "day">;
 }
 
 // ── Polls, problems, runs ─────────────────────────────────────────────────────────────────────────────────────────

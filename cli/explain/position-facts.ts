@@ -8,8 +8,9 @@ import type { ExplainWords } from "./wording.ts";
 
 /** Log-odds smaller than this are not worth a word. */
 const LEAST_SIGN = 0.15;
+const MOST_TRAITS = 8;
 
-/** What came of a position, and by what: subject, frames, hedges, likeness, and the odds that they add up to. */
+/** What came of a position, and by what: subject, frames, hedges, what was learnt, and the odds that they add up to. */
 export function positionFacts(
   told: ToldPosition,
   sentences: readonly ToldSentence[],
@@ -26,7 +27,7 @@ export function positionFacts(
       subjectFact(told, where, locale, words),
       ...frameFacts(told.frames, where, locale, words),
       ...cueFacts(told, sentences, locale, words),
-      ...likenessFacts(told, where, locale, words),
+      ...learntFacts(told, where, locale, words),
       ...signFacts(told, locale, words),
       chanceFact(told, locale, words),
       ...(relation === undefined ? [] : [sideFact(told, locale, words)]),
@@ -81,24 +82,13 @@ function cueFacts(
   return told.length === 0 ? [] : [{ mark: "note", text: locale.fill(words.cuesIn, { list: told.join("; ") }) }];
 }
 
-function likenessFacts(
-  { nearest, likes }: ToldPosition,
-  where: Where,
-  locale: Locale,
-  words: ExplainWords,
-): readonly Fact[] {
-  if (nearest === undefined) return [{ mark: "no", text: words.noLikeness }];
-  const { relation, example, likeness, sentence } = nearest;
-  const values = {
-    share: locale.percent(likeness),
-    relation: words.relations[relation],
-    where: sentence === undefined ? words.headTogether : where([sentence]),
-    example,
-  };
-  return [
-    { mark: "note", text: locale.fill(words.nearest, values) },
-    { mark: "note", text: locale.fill(words.likes, percents(likes, locale)) },
-  ];
+/** The words and lists that labelled text taught most of, those that speak for the position and those that speak against it. */
+function learntFacts({ learnt }: ToldPosition, where: Where, locale: Locale, words: ExplainWords): readonly Fact[] {
+  if (learnt === undefined) return [{ mark: "note", text: words.unlearnt }];
+  const told = learnt.traits.filter(({ adds }) => Math.abs(adds) >= LEAST_SIGN).slice(0, MOST_TRAITS);
+  if (told.length === 0) return [{ mark: "no", text: words.nothingLearnt }];
+  const list = told.map(({ trait, adds }) => `${trait} ${adds > 0 ? "+" : "−"}${locale.number(Math.abs(adds))}`);
+  return [{ mark: "note", text: locale.fill(words.learnt, { where: where(learnt.sentences), list: list.join(", ") }) }];
 }
 
 /** What spoke for the position and what against it, the strongest first. */

@@ -50,10 +50,9 @@ export interface ExplainWords {
   readonly manners: Readonly<Record<Manner, string>>;
   readonly cues: Readonly<Partial<Record<ListedCue, string>>>;
   readonly cuesIn: string;
-  readonly nearest: string;
-  readonly likes: string;
-  readonly headTogether: string;
-  readonly noLikeness: string;
+  readonly learnt: string;
+  readonly nothingLearnt: string;
+  readonly unlearnt: string;
   readonly chance: string;
   readonly chanceShort: string;
   readonly chanceRival: string;

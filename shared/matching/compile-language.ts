@@ -34,7 +34,6 @@ export function compileForLanguage(language: Language, { entities, words, dossie
         themes: position.themes,
         subject: compiler.compile(position.subject),
         frames: { for: position.for.map(compiler.compile), against: position.against.map(compiler.compile) },
-        hasExamples: position.examples !== undefined,
       });
     for (const [symbol, concept] of compiler.concepts) concepts.set(symbol, concept);
   }

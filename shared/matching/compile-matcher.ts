@@ -1,6 +1,8 @@
 import type { Judgement, MatchInput, Watchlist } from "../model.ts";
 import { createReader } from "./create-reader.ts";
-import { judgePositions, type WeighedPosition, weighPositions } from "./judge-positions.ts";
+import { matchPositions, weighPositions } from "./judge-positions.ts";
+import { readPositions } from "./read-positions.ts";
+import { STANCE_MODEL } from "./stance-weights.ts";
 
 export type Matcher = (input: MatchInput) => Judgement;
 
@@ -12,16 +14,8 @@ export function compileMatcher(watchlist: Watchlist): Matcher {
   const { relation } = watchlist.monitor.thresholds;
   const read = createReader(watchlist);
   return (input) => {
-    const { language, article, positions, themes, likeness } = read(input);
-    return { language, themes, positions: judgePositions(positions, article, likeness, themes, relation) };
-  };
-}
-
-/** Says of any article what tells how it stands to each position: what `npm run calibrate` weighs. */
-export function compileWeigher(watchlist: Watchlist): (input: MatchInput) => readonly WeighedPosition[] {
-  const read = createReader(watchlist);
-  return (input) => {
-    const { article, positions, themes, likeness } = read(input);
-    return weighPositions(positions, article, likeness, themes);
+    const { language, article, positions, themes, learnt } = read(input);
+    const weighed = weighPositions(readPositions(positions, article), article, learnt, themes, STANCE_MODEL);
+    return { language, themes, positions: matchPositions(weighed, article, learnt, relation) };
   };
 }

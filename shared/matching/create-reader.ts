@@ -4,18 +4,17 @@ import {
   type Language,
   type LanguageTag,
   type MatchInput,
-  RELATIONS,
   type ThemeMatch,
   type Watchlist,
 } from "../model.ts";
 import { compileForLanguage, type LanguageMatcher } from "./compile-language.ts";
 import { type CompiledTheme, judgeThemes } from "./judge-themes.ts";
-import { createLikeness, type Example, type Likeness } from "./likeness.ts";
+import { createLearntOdds, type LearntOdds } from "./learnt-odds.ts";
 import { readPassages } from "./read-passages.ts";
 import type { CompiledPosition, ReadArticle } from "./read-positions.ts";
 import { readSentences } from "./read-sentences.ts";
-import { placesOf, type Reading } from "./reading.ts";
-import { traitsOf, union } from "./traits.ts";
+import { placesOf } from "./reading.ts";
+import { traitsOf } from "./traits.ts";
 
 /** An article as the watchlist reads it, before its positions are judged. */
 export interface Read {
@@ -23,16 +22,14 @@ export interface Read {
   readonly article: ReadArticle;
   readonly themes: readonly ThemeMatch[];
   readonly positions: readonly CompiledPosition[];
-  readonly likeness: Likeness;
-  /** What it was asked for, and held against. */
+  readonly learnt: LearntOdds;
   readonly askedThemes: readonly CompiledTheme[];
-  readonly examples: () => readonly Example[];
 }
 
 /** What is read of a text to tell its language, in UTF-16 code units. */
 const TELLING = 600;
 
-/** Reads articles by a watchlist; each language is compiled when its first article comes, or an example in it is read. */
+/** Reads articles by a watchlist; each language is compiled when its first article comes. */
 export function createReader(watchlist: Watchlist): (input: MatchInput) => Read {
   const compiled = new Map<Language, LanguageMatcher>();
   const forLanguage = (language: Language): LanguageMatcher => {
@@ -40,34 +37,19 @@ export function createReader(watchlist: Watchlist): (input: MatchInput) => Read 
     compiled.set(language, known);
     return known;
   };
-  const languageOf = (input: MatchInput) => identifyLanguage(tellingPart(input), input.language);
-  const readWith = (input: MatchInput, { trie }: LanguageMatcher): Reading => {
-    const passages = readPassages(input);
-    const ends = passages.all.map(({ to }) => to);
-    return { input, passages, found: trie.find(passages.tokens, passages.joined, ends), places: placesOf(passages) };
-  };
-  let likeness: Likeness | undefined;
-  const positions = watchlist.dossiers.flatMap((dossier) => dossier.positions);
-  const examples = () =>
-    positions.flatMap((position, number) =>
-      RELATIONS.flatMap((relation) =>
-        (position.examples?.[relation] ?? []).map((text): Example => {
-          const matcher = forLanguage(readableAs(languageOf({ text })));
-          const { passages, found } = readWith({ text }, matcher);
-          return { position: number, relation, traits: union(traitsOf(passages, found, matcher.concepts)) };
-        }),
-      ),
-    );
+  const learnt = createLearntOdds(watchlist.dossiers);
   return (input: MatchInput) => {
-    const language = languageOf(input);
+    const language = identifyLanguage(tellingPart(input), input.language);
     const readAs = readableAs(language);
     const matcher = forLanguage(readAs);
-    const reading = readWith(input, matcher);
-    likeness ??= createLikeness(examples(), positions.length);
+    const passages = readPassages(input);
+    const ends = passages.all.map(({ to }) => to);
+    const found = matcher.trie.find(passages.tokens, passages.joined, ends);
+    const reading = { input, passages, found, places: placesOf(passages) };
     const article: ReadArticle = {
       reading,
       sentences: readSentences(reading, matcher.cues, readAs),
-      traits: traitsOf(reading.passages, reading.found, matcher.concepts),
+      traits: traitsOf(passages, found, matcher.concepts),
       language: readAs,
     };
     const themes = judgeThemes(matcher.themes, reading, watchlist.monitor.thresholds.theme);
@@ -76,9 +58,8 @@ export function createReader(watchlist: Watchlist): (input: MatchInput) => Read 
       article,
       themes,
       positions: matcher.positions,
-      likeness,
+      learnt,
       askedThemes: matcher.themes,
-      examples,
     };
   };
 }

@@ -1,16 +1,17 @@
 import type { Position, PositionMatch } from "../model.ts";
 import { type CompiledQuery, parsed } from "./compile-query.ts";
 import type { Read } from "./create-reader.ts";
-import { nearestExamples } from "./explain-nearest.ts";
 import { explainQuery, termsIn, wordingAt } from "./explain-query.ts";
-import type { PositionGate, ToldFrame, ToldPosition } from "./explanation.ts";
+import type { PositionGate, ToldFrame, ToldLearnt, ToldPosition } from "./explanation.ts";
 import { matchPositions, type WeighedPosition, weighPositions } from "./judge-positions.ts";
 import { leanOf, sizeOf } from "./lean.ts";
 import type { Occurrences } from "./phrase-trie.ts";
-import { fitOf, type SentenceReading } from "./read-positions.ts";
+import { fitOf, readPositions, type SentenceReading } from "./read-positions.ts";
 import { scopeOf } from "./reading.ts";
 import { type Chance, chancesOf, partsOf, sharesOf } from "./stance-model.ts";
 import { STANCE_MODEL } from "./stance-weights.ts";
+import { tellingWindows } from "./telling-window.ts";
+import { union } from "./traits.ts";
 
 /** What part of the least probability is near it. */
 const NEAR_SHARE = 0.5;
@@ -21,28 +22,29 @@ export function explainPositions(
   its: Read,
   threshold: number,
 ): readonly ToldPosition[] {
-  const { article, likeness, themes } = its;
-  const weighed = weighPositions(its.positions, article, likeness, themes);
-  const chances = chancesOf(weighed, STANCE_MODEL);
-  const matches = matchPositions(weighed, article, threshold);
-  const nearest = nearestExamples(positions, its);
+  const { article, learnt, themes } = its;
+  const weighed = weighPositions(readPositions(its.positions, article), article, learnt, themes, STANCE_MODEL);
+  const chances = chancesOf(weighed);
+  const matches = matchPositions(weighed, article, learnt, threshold);
+  const lessons = lessonsOf(its);
   return positions.flatMap((position, i) => {
     const one = weighed[i];
     const chance = chances[i];
     if (one === undefined || chance === undefined) return [];
     const match = matches.find((found) => found.position === position.id);
     const rival = rivalOf(positions, chances, i);
-    const gate = gateOf(match, chance);
-    const example = nearest[i];
+    const { least } = one.weights;
+    const gate = gateOf(match, chance, least);
+    const lesson = lessons[i];
     return [
       {
         position: position.id,
         ...(match === undefined ? {} : { relation: match.relation }),
         ...(gate === undefined ? {} : { gate }),
         ...chance,
-        least: STANCE_MODEL.least,
+        least,
         ...(rival === undefined ? {} : { rival }),
-        shares: sharesOf(one, STANCE_MODEL),
+        shares: sharesOf(one, one.weights),
         threshold,
         subject: explainQuery(
           parsed(position.subject),
@@ -52,17 +54,29 @@ export function explainPositions(
         ),
         inPlay: one.reading.inPlay.map((sentence) => one.reading.all.indexOf(sentence)),
         frames: framesOf(position, one, its),
-        likes: one.reading.likes,
-        ...(example === undefined ? {} : { nearest: example }),
+        ...(lesson === undefined ? {} : { learnt: lesson }),
         signs: {
-          speaks: signsOf(STANCE_MODEL.speaks, one.speaks),
-          side: signsOf(STANCE_MODEL.side, one.side),
-          mention: signsOf(STANCE_MODEL.mention, one.mention),
+          speaks: signsOf(one.weights.speaks, one.speaks),
+          side: signsOf(one.weights.side, one.side),
+          mention: signsOf(one.weights.mention, one.mention),
         },
         evidence: match?.evidence ?? [],
-        isNear: match !== undefined || chance.alone >= STANCE_MODEL.least * NEAR_SHARE,
+        isNear: match !== undefined || chance.alone >= least * NEAR_SHARE,
       },
     ];
+  });
+}
+
+/** What was learnt of each position, and is found in the part of the article that speaks to it most. */
+function lessonsOf({ article, learnt }: Read): readonly (ToldLearnt | undefined)[] {
+  return tellingWindows(article.traits, (traits) => learnt.tell(traits).speaks).map((window, position) => {
+    if (window === undefined) return undefined;
+    const { from, to } = window;
+    const parts = learnt.parts(union(article.traits.slice(from, to)), position);
+    return {
+      sentences: Array.from({ length: to - from }, (_, i) => from + i),
+      traits: parts.map(([trait, adds]) => ({ trait, adds })).toSorted((a, b) => Math.abs(b.adds) - Math.abs(a.adds)),
+    };
   });
 }
 
@@ -73,9 +87,9 @@ function signsOf<Signs extends Readonly<Record<string, number>>>(
   return Object.fromEntries(partsOf(weights, signs)) as Signs;
 }
 
-function gateOf(match: PositionMatch | undefined, { alone }: Chance): PositionGate | undefined {
+function gateOf(match: PositionMatch | undefined, { alone }: Chance, least: number): PositionGate | undefined {
   if (match !== undefined) return undefined;
-  return alone < STANCE_MODEL.least ? "chance" : "rival";
+  return alone < least ? "chance" : "rival";
 }
 
 /** The likeliest of the others, where it is likelier. */

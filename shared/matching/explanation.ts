@@ -1,7 +1,6 @@
 import type { Evidence, Language, LanguageTag, PositionEvidence, Relation } from "../model.ts";
 import type { ListedCue } from "./cue-lists.ts";
 import type { Manner, Side } from "./lean.ts";
-import type { Likes } from "./likeness.ts";
 import type { MentionSigns, SideSigns, SpeaksSigns } from "./position-signs.ts";
 
 /** Why an article was matched, or was not: everything the judgement went by. Sentences are named by their index. */
@@ -106,9 +105,8 @@ export interface ToldPosition {
   /** Sentences in which the subject is in play. */
   readonly inPlay: readonly number[];
   readonly frames: readonly ToldFrame[];
-  readonly likes: Likes;
-  /** The example that a sentence, or title and lead together, is most like. */
-  readonly nearest?: NearestExample;
+  /** What labelled text taught of it, as far as this article has it; absent where nothing was learnt. */
+  readonly learnt?: ToldLearnt;
   readonly signs: ToldSigns;
   readonly evidence: readonly PositionEvidence[];
   /** Matched, or by itself half way to it. */
@@ -130,13 +128,11 @@ export interface ToldFrame {
   readonly counts?: Side;
 }
 
-export interface NearestExample {
-  readonly relation: Relation;
-  readonly example: string;
-  /** 0 to 1. */
-  readonly likeness: number;
-  /** Absent where it is title and lead together. */
-  readonly sentence?: number;
+export interface ToldLearnt {
+  /** The sentences that speak to the position most. */
+  readonly sentences: readonly number[];
+  /** What each of their traits adds to the log-odds, the greatest first. */
+  readonly traits: readonly { readonly trait: string; readonly adds: number }[];
 }
 
 /** What each sign adds to the log-odds: of speaking to it, of `for` over `against`, of a mere mention. */

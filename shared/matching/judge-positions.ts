@@ -1,108 +1,141 @@
 import type { PositionEvidence, PositionMatch, ThemeMatch } from "../model.ts";
 import { speakersOf } from "./find-speaker.ts";
 import { sizeOf } from "./lean.ts";
-import { type Likeness, mostOf } from "./likeness.ts";
-import { articleSigns, mentionSigns, type SpeaksSigns, sideSigns, speaksSigns } from "./position-signs.ts";
+import type { LearntOdds } from "./learnt-odds.ts";
+import { articleSigns, mentionSigns, sideSigns, speaksSigns } from "./position-signs.ts";
 import { evidenceFrom, type Passage } from "./read-passages.ts";
-import {
-  type CompiledPosition,
-  type PositionReading,
-  type ReadArticle,
-  readPositions,
-  type SentenceReading,
-} from "./read-positions.ts";
-import { decide, relationOf, type StanceSigns, type Taken } from "./stance-model.ts";
-import { STANCE_MODEL } from "./stance-weights.ts";
+import type { PositionReading, ReadArticle, SentenceReading } from "./read-positions.ts";
+import { decide, relationOf, type StanceModel, type Taken, type Weighed } from "./stance-model.ts";
+import { type TellingWindow, tellingWindows } from "./telling-window.ts";
+import { union } from "./traits.ts";
 
 /** Sentences quoted for one position at the most. */
 const MOST_EVIDENCE = 4;
-/** Sentences that tell whether a position without a subject in play is only mentioned. */
+/** Sentences that tell whether a position of which nothing is in play is only mentioned. */
 const HEAD = 6;
+/** A sentence that bears a relation out less than this share of the best one is not quoted beside it. */
+const LEAST_SHARE = 0.5;
+
+/** What all sentences together say as probably as this is no mixture. */
+const CLEAR = 0.65;
+/** From this share of the stronger side's best sentence on, the other side's makes the two a mention. */
+const MIXED_SHARE = 0.9;
 
 /** An article before one position, and what tells how it stands to it. */
-export interface WeighedPosition extends StanceSigns {
+export interface WeighedPosition extends Weighed {
   readonly reading: PositionReading;
-  readonly speaks: SpeaksSigns;
+  /** The sentences that tell the side. */
+  readonly told: readonly SentenceReading[];
 }
 
 /** All positions, weighed. */
 export function weighPositions(
-  positions: readonly CompiledPosition[],
+  readings: readonly PositionReading[],
   article: ReadArticle,
-  likeness: Likeness,
+  learnt: LearntOdds,
   themes: readonly ThemeMatch[],
+  model: StanceModel,
 ): WeighedPosition[] {
-  const readings = readPositions(positions, article, likeness);
-  const greatest = readings.map(({ likes }) => mostOf(likes));
   const shared = articleSigns(article.sentences, themes);
+  const windows = tellingWindows(article.traits, (traits) => learnt.tell(traits).speaks);
   return readings.map((reading, number) => {
-    const others = Math.max(0, ...greatest.filter((_, i) => i !== number));
-    const told = toldBy(reading);
+    const window = windows[number];
+    const told = toldBy(reading, window);
+    const odds = learnt.tell(union(told.map((one) => one.traits)));
     return {
       reading,
-      speaks: speaksSigns(reading, others, shared, themes),
-      side: sideSigns(told, reading.likes),
-      mention: mentionSigns(told, reading.likes),
+      told,
+      weights: window === undefined ? model.unlearnt : model.learnt,
+      speaks: speaksSigns(reading, window?.odds ?? 0, shared, themes),
+      side: sideSigns(told, odds.side(number)),
+      mention: mentionSigns(told, odds.mention(number)),
     };
   });
 }
 
-/** The positions an article speaks to, each with the sentences that say so. */
-export function judgePositions(
-  positions: readonly CompiledPosition[],
-  article: ReadArticle,
-  likeness: Likeness,
-  themes: readonly ThemeMatch[],
-  threshold: number,
-): PositionMatch[] {
-  return matchPositions(weighPositions(positions, article, likeness, themes), article, threshold);
-}
-
-/** The same of positions that are weighed already. */
-export function matchPositions(
-  weighed: readonly WeighedPosition[],
-  article: ReadArticle,
-  threshold: number,
-): PositionMatch[] {
-  const decided = decide(weighed, STANCE_MODEL, { least: STANCE_MODEL.least, relation: threshold });
-  if (decided.length === 0) return [];
-  const speakers = speakersIn(article);
-  return decided.flatMap((decision) => {
-    const reading = weighed[decision.index]?.reading;
-    if (reading === undefined) return [];
-    const told = toldBy(reading).map((one) => {
-      const signs = { side: sideSigns([one], one.likes), mention: mentionSigns([one], one.likes) };
-      return { one, ...relationOf(signs, STANCE_MODEL, threshold) };
-    });
-    const evidence = bearing(told, decision).map(({ one, relation, share }): PositionEvidence => {
-      const speaker = speakers.get(one.sentence.passage);
-      const piece = evidenceFrom(article.reading.input, one.sentence.passage, rounded(decision.speaks * share));
-      return { ...piece, relation, ...(speaker === undefined ? {} : { speaker }) };
-    });
-    const confidence = rounded(decision.speaks * decision.share);
-    return evidence.length === 0
-      ? []
-      : [{ position: reading.position.id, relation: decision.relation, confidence, evidence }];
-  });
-}
-
-/** A sentence, and how it stands to the position by itself. */
-interface ToldSentence extends Taken {
-  readonly one: SentenceReading;
-}
-
-/** The sentences that tell the side: where the subject is in play or a frame fits, or the head where there is neither. */
-function toldBy({ inPlay, all }: PositionReading): readonly SentenceReading[] {
-  const told = all.filter((one) => inPlay.includes(one) || sizeOf(one.frame) > 0);
+/** The sentences that tell the side: what speaks to it most, where its subject is in play, or a frame fits; else the head. */
+function toldBy({ inPlay, all }: PositionReading, window: TellingWindow | undefined): readonly SentenceReading[] {
+  const isWithin = (i: number) => window !== undefined && i >= window.from && i < window.to;
+  const told = all.filter((one, i) => isWithin(i) || inPlay.includes(one) || sizeOf(one.frame) > 0);
   return told.length > 0 ? told : all.slice(0, HEAD);
 }
 
+/** The positions an article speaks to, each with the sentences that say so. */
+export function matchPositions(
+  weighed: readonly WeighedPosition[],
+  article: ReadArticle,
+  learnt: LearntOdds,
+  threshold: number,
+): PositionMatch[] {
+  const decided = decide(weighed, threshold);
+  if (decided.length === 0) return [];
+  const speakers = speakersIn(article);
+  return decided.flatMap((decision) => {
+    const one = weighed[decision.index];
+    if (one === undefined) return [];
+    const told = tellingSentences(one, decision.index, learnt, threshold);
+    const taken = mixed(decision, told);
+    const evidence = bearing(told, taken).map((each): PositionEvidence => {
+      const { passage } = each.one.sentence;
+      const speaker = speakers.get(passage);
+      const piece = evidenceFrom(article.reading.input, passage, rounded(decision.speaks * each.strength));
+      return { ...piece, relation: each.relation, ...(speaker === undefined ? {} : { speaker }) };
+    });
+    const confidence = rounded(decision.speaks * taken.share);
+    return [{ position: one.reading.position.id, relation: taken.relation, confidence, evidence }];
+  });
+}
+
+/** A sentence, how it stands to the position by itself, and how well it shows that, 0 to 1. */
+interface TellingSentence extends Taken {
+  readonly one: SentenceReading;
+  readonly strength: number;
+}
+
+function tellingSentences(
+  { told, weights }: WeighedPosition,
+  number: number,
+  learnt: LearntOdds,
+  threshold: number,
+): readonly TellingSentence[] {
+  const odds = told.map(({ traits }) => learnt.tell(traits));
+  const adds = odds.map((one) => Math.max(0, one.adds(number)));
+  const most = Math.max(...adds);
+  return told.map((one, i) => {
+    const signs = {
+      side: sideSigns([one], odds[i]?.side(number) ?? 0),
+      mention: mentionSigns([one], odds[i]?.mention(number) ?? 0),
+    };
+    const taken = relationOf(signs, weights, threshold);
+    const bearsOn = most === 0 ? 1 : (adds[i] ?? 0) / most;
+    return { one, ...taken, strength: taken.share * bearsOn };
+  });
+}
+
+/** A side that is not clear becomes a mention where the other side's best sentence is about as strong as its own. */
+function mixed({ relation, share }: Taken, told: readonly TellingSentence[]): Taken {
+  const isOpen = relation !== "mentions" && share < CLEAR;
+  return isOpen && areAlike(told) ? { relation: "mentions", share: 1 - share } : { relation, share };
+}
+
+function areAlike(told: readonly TellingSentence[]): boolean {
+  const [forIt, against] = (["for", "against"] as const).map((side) =>
+    Math.max(0, ...told.filter(({ relation }) => relation === side).map(({ strength }) => strength)),
+  );
+  const [least = 0, most = 0] = [forIt ?? 0, against ?? 0].toSorted((a, b) => a - b);
+  return least > 0 && least >= most * MIXED_SHARE;
+}
+
 /** The sentences that bear a relation out, in the order of the text: of a mention all, whatever side each takes, else those of its side. */
-function bearing(told: readonly ToldSentence[], { relation, share }: Taken): readonly ToldSentence[] {
-  const strongest = told.toSorted((a, b) => b.share - a.share);
+function bearing(told: readonly TellingSentence[], { relation }: Taken): readonly TellingSentence[] {
+  const strongest = told.toSorted((a, b) => b.strength - a.strength);
   const agreeing = strongest.filter((each) => relation === "mentions" || each.relation === relation);
-  if (agreeing.length === 0) return strongest.slice(-1).map(({ one }) => ({ one, relation, share }));
-  const kept = new Set(agreeing.slice(0, MOST_EVIDENCE));
+  const [best] = agreeing;
+  // A side that no sentence takes by itself is taken by all of them together: the one most to the point shows it.
+  if (best === undefined) return strongest.slice(0, 1).map((each) => ({ ...each, relation }));
+  const kept = new Set(
+    agreeing.filter(({ strength }) => strength >= best.strength * LEAST_SHARE).slice(0, MOST_EVIDENCE),
+  );
   return told.filter((each) => kept.has(each));
 }
 

@@ -62,13 +62,23 @@ function within(sum: number): number {
   return Math.max(-MOST, Math.min(MOST, sum));
 }
 
-function isTurned({ forms, passage, scare }: Sentence, place: Occurrence, side: Side, language: Language): boolean {
+function isTurned(sentence: Sentence, place: Occurrence, side: Side, language: Language): boolean {
+  const { forms, passage, scare } = sentence;
   const [from, to] = [place.from - passage.from, place.to - passage.from];
-  const isNotMeant = scare.some((quoted) => place.from >= quoted.from && place.to <= quoted.to);
+  const isQuoted = scare.some((quoted) => place.from >= quoted.from && place.to <= quoted.to);
+  const isNotMeant = isQuoted !== isRejected(sentence, place);
   const isDenied = isNegated(forms, from, to, language);
   // What went wrong is often told by a verb that denies itself: such a verb is no denial of what went wrong.
   if (side === "for") return (isDenied !== isNegatedInside(forms, from, to, language)) !== isNotMeant;
   return (isDenied || isOver(forms, from, to, language)) !== isNotMeant;
+}
+
+/** What somebody denies: "denied that …", up to a "but". */
+function isRejected({ cues }: Sentence, { from }: Occurrence): boolean {
+  const denial = cues.get("denial")?.find(({ to }) => to <= from);
+  return (
+    denial !== undefined && !cues.get("contrast")?.some((contrast) => contrast.from >= denial.to && contrast.to <= from)
+  );
 }
 
 /** The longest of places that lie in each other. */

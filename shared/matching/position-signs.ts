@@ -1,7 +1,6 @@
 import type { ThemeMatch } from "../model.ts";
 import type { ListedCue } from "./cue-lists.ts";
 import { addLeans, type Lean, NO_LEAN, sizeOf } from "./lean.ts";
-import { type Likes, mostOf } from "./likeness.ts";
 import type { PositionReading, SentenceReading } from "./read-positions.ts";
 import type { TonedSentence } from "./read-sentences.ts";
 
@@ -12,14 +11,12 @@ export const SPEAKS_SIGNS = [
   "frames", // how many of its frames fit
   "anyFrame",
   "halves", // how many of its frames fit without their subject
-  "likeness", // to its examples
-  "likenessLead", // over the next position's
+  "learnt", // what labelled text taught, in log-odds
   "length",
   "elsewhere", // words of sport, shows, shops …
   "anyTheme",
   "tone", // words of success and failure
   "undecided",
-  "bestLikeness", // of any position
 ] as const;
 /** What tells for from against: positive speaks for. */
 export const SIDE_SIGNS = [
@@ -32,8 +29,7 @@ export const SIDE_SIGNS = [
   "toneTitle",
   "toneAsserted",
   "toneTurned",
-  "likeness",
-  "likenessShare",
+  "learnt",
 ] as const;
 /** What tells a mere mention from taking a side. */
 export const MENTION_SIGNS = [
@@ -44,7 +40,7 @@ export const MENTION_SIGNS = [
   "condition",
   "now",
   "contrast",
-  "likeness", // to its examples of mentions, over those of either side
+  "learnt",
 ] as const;
 
 export type Signs<Name extends string> = Readonly<Record<Name, number>>;
@@ -73,15 +69,14 @@ export function articleSigns(sentences: readonly TonedSentence[], themes: readon
   };
 }
 
-/** `others` is the greatest likeness to any other position. */
+/** `learnt` is in log-odds; so in what follows. */
 export function speaksSigns(
-  { position, all, inPlay, likes }: PositionReading,
-  others: number,
+  { position, all, inPlay }: PositionReading,
+  learnt: number,
   article: ArticleSigns,
   themes: readonly ThemeMatch[],
 ): SpeaksSigns {
   const own = themes.filter(({ theme }) => position.themes.includes(theme));
-  const likeness = mostOf(likes);
   const frames = all.reduce((sum, { frame }) => sum + sizeOf(frame), 0);
   const halves = inPlay.reduce((sum, { half }) => sum + sizeOf(half), 0);
   return {
@@ -91,19 +86,16 @@ export function speaksSigns(
     frames: Math.min(4, frames) / 2,
     anyFrame: Math.min(1, frames),
     halves: Math.min(3, halves) / 2,
-    likeness: Math.sqrt(likeness) * 5,
-    likenessLead: (likeness - others) * 10,
-    bestLikeness: Math.min(0.4, Math.max(likeness, others)) * 10,
+    learnt,
   };
 }
 
 /** Of one sentence, or of several together. */
-export function sideSigns(sentences: readonly SentenceReading[], likes: Likes): SideSigns {
+export function sideSigns(sentences: readonly SentenceReading[], learnt: number): SideSigns {
   const sum = (leanOf: (sentence: SentenceReading) => Lean) => sentences.map(leanOf).reduce(addLeans, NO_LEAN);
   const frame = sum((one) => one.frame);
   const half = sum((one) => one.half);
   const tone = sum((one) => one.sentence.tone);
-  const difference = likes.for - likes.against;
   return {
     frameTitle: frame.title,
     frameAsserted: frame.asserted,
@@ -114,12 +106,11 @@ export function sideSigns(sentences: readonly SentenceReading[], likes: Likes): 
     toneTitle: tone.title,
     toneAsserted: tone.asserted,
     toneTurned: tone.turned,
-    likeness: difference * 10,
-    likenessShare: difference / (Math.max(likes.for, likes.against) + 0.02),
+    learnt,
   };
 }
 
-export function mentionSigns(sentences: readonly SentenceReading[], likes: Likes): MentionSigns {
+export function mentionSigns(sentences: readonly SentenceReading[], learnt: number): MentionSigns {
   const share = (cue: ListedCue) =>
     sentences.filter(({ sentence }) => sentence.cues.has(cue)).length / Math.max(1, sentences.length);
   const frames = Math.max(0, ...sentences.map(({ frame }) => sizeOf(frame)));
@@ -131,6 +122,6 @@ export function mentionSigns(sentences: readonly SentenceReading[], likes: Likes
     condition: share("condition"),
     now: share("now"),
     contrast: share("contrast"),
-    likeness: (likes.mentions - Math.max(likes.for, likes.against)) * 10,
+    learnt,
   };
 }

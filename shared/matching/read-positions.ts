@@ -1,19 +1,17 @@
 import type { Language } from "../model.ts";
 import type { CompiledQuery } from "./compile-query.ts";
 import { evaluate, type Scope } from "./evaluate-query.ts";
-import { addLeans, type Lean, leanOf, NO_LEAN, type Side, sizeOf } from "./lean.ts";
-import { type Likeness, type Likes, most, UNLIKE } from "./likeness.ts";
+import { addLeans, type Lean, leanOf, NO_LEAN, type Side } from "./lean.ts";
 import type { Occurrence, Occurrences } from "./phrase-trie.ts";
 import type { TonedSentence } from "./read-sentences.ts";
 import { type Reading, scopeOf } from "./reading.ts";
-import { type Traits, union } from "./traits.ts";
+import type { Traits } from "./traits.ts";
 
 export interface CompiledPosition {
   readonly id: string;
   readonly themes: readonly string[];
   readonly subject: CompiledQuery;
   readonly frames: Readonly<Record<Side, readonly CompiledQuery[]>>;
-  readonly hasExamples: boolean;
 }
 
 /** A sentence as one position reads it. */
@@ -22,7 +20,7 @@ export interface SentenceReading {
   /** What its frames say where they fit whole, and where only what they say of their subject fits. */
   readonly frame: Lean;
   readonly half: Lean;
-  readonly likes: Likes;
+  readonly traits: Traits;
 }
 
 /** An article as one position reads it. */
@@ -31,7 +29,6 @@ export interface PositionReading {
   /** Every sentence, and whether the position's subject is in play there. */
   readonly all: readonly SentenceReading[];
   readonly inPlay: readonly SentenceReading[];
-  readonly likes: Likes;
 }
 
 /** What is known of an article before any position is asked. */
@@ -43,37 +40,23 @@ export interface ReadArticle {
   readonly language: Language;
 }
 
-/** How like a position without examples is taken to be where one of its frames fits: as like as what is labelled so. */
-const TYPICAL: Likes = { for: 0.3, against: 0.3, mentions: 0.2 };
 /** Sentences of an article so short that a subject named anywhere in it is in play in all of it. */
 const BRIEF = 6;
 
-export function readPositions(
-  positions: readonly CompiledPosition[],
-  article: ReadArticle,
-  likeness: Likeness,
-): PositionReading[] {
-  const { places, passages } = article.reading;
-  const bySentence = article.traits.map(likeness);
-  const isInHead = passages.all.map((passage) => places.head.includes(passage));
-  const ofHead = likeness(union(article.traits.filter((_, i) => isInHead[i])));
-  return positions.map((position, number) => {
+export function readPositions(positions: readonly CompiledPosition[], article: ReadArticle): PositionReading[] {
+  return positions.map((position) => {
     const frames = framesAnywhere(position, article);
     const all = article.sentences.map((sentence, i) => ({
       sentence,
       ...framesIn(frames, sentence, article),
-      likes: bySentence[i]?.[number] ?? UNLIKE,
+      traits: article.traits[i] ?? NO_TRAITS,
     }));
     const inPlay = isAnywhere(position.subject, article) ? all.filter((_, i) => isInPlay(position, article, i)) : [];
-    const fits = inPlay.some(({ frame }) => sizeOf(frame) > 0);
-    const likes = position.hasExamples
-      ? all.reduce((best, one) => most(best, one.likes), ofHead[number] ?? UNLIKE)
-      : fits
-        ? TYPICAL
-        : UNLIKE;
-    return { position, all, inPlay, likes };
+    return { position, all, inPlay };
   });
 }
+
+const NO_TRAITS: Traits = new Set();
 
 /** True where the title, this sentence and the one before, or all of a brief article, speak of the position's subject. */
 function isInPlay({ subject }: CompiledPosition, { reading }: ReadArticle, i: number): boolean {

@@ -6,20 +6,29 @@ import type { MentionSigns, SideSigns, Signs, SpeaksSigns } from "./position-sig
 export type Weights<Name extends string> = Signs<Name | "bias">;
 
 export interface StanceWeights {
+  /** Least probability with which an article is said to speak to a position. */
+  readonly least: number;
   readonly speaks: Weights<keyof SpeaksSigns>;
   readonly side: Weights<keyof SideSigns>;
   readonly mention: Weights<keyof MentionSigns>;
 }
 
-export interface StanceModel extends StanceWeights {
-  /** Least probability with which an article is said to speak to a position. */
-  readonly least: number;
+export interface StanceModel {
+  /** Weights for positions of which labelled text has taught something, and for the others. */
+  readonly learnt: StanceWeights;
+  readonly unlearnt: StanceWeights;
 }
 
 /** What tells how a text stands to one position. */
 export interface StanceSigns {
   readonly side: SideSigns;
   readonly mention: MentionSigns;
+}
+
+/** A position that competes with others for an article. */
+export interface Weighed extends StanceSigns {
+  readonly speaks: SpeaksSigns;
+  readonly weights: StanceWeights;
 }
 
 /** A relation, and how probable it is. */
@@ -61,25 +70,19 @@ export interface Chance {
  * Positions compete, since an article seldom speaks to more than one: the share of each is its odds by the sum of all
  * odds and those of none.
  */
-export function chancesOf(
-  positions: readonly { readonly speaks: SpeaksSigns }[],
-  weights: StanceWeights,
-): readonly Chance[] {
-  const odds = positions.map(({ speaks }) => Math.exp(scoreOf(weights.speaks, speaks)));
+export function chancesOf(positions: readonly Pick<Weighed, "speaks" | "weights">[]): readonly Chance[] {
+  const odds = positions.map(({ speaks, weights }) => Math.exp(scoreOf(weights.speaks, speaks)));
   const sum = odds.reduce((total, one) => total + one, 1);
   return odds.map((one) => ({ speaks: one / sum, alone: one / (1 + one) }));
 }
 
-/** The positions that an article speaks to. */
-export function decide(
-  positions: readonly (StanceSigns & { readonly speaks: SpeaksSigns })[],
-  weights: StanceWeights,
-  { least, relation }: { readonly least: number; readonly relation: number },
-): Decision[] {
-  const chances = chancesOf(positions, weights);
+/** The positions that an article speaks to. `threshold` is the least probability of a side. */
+export function decide(positions: readonly Weighed[], threshold: number): Decision[] {
+  const chances = chancesOf(positions);
   return positions.flatMap((position, index) => {
     const speaks = chances[index]?.speaks ?? 0;
-    return speaks < least ? [] : [{ index, speaks, ...relationOf(position, weights, relation) }];
+    const { weights } = position;
+    return speaks < weights.least ? [] : [{ index, speaks, ...relationOf(position, weights, threshold) }];
   });
 }
 

@@ -7,6 +7,7 @@ export type Traits = ReadonlySet<string>;
 /** Shorter words tell nothing; of longer ones the beginning is the same in most forms. In letters. */
 const SHORTEST_WORD = 4;
 const STEM = 6;
+const NUMBER = /^\d/u;
 
 /** The traits of each passage. `concepts` names the list or entity that a symbol stands for. */
 export function traitsOf(
@@ -16,7 +17,8 @@ export function traitsOf(
 ): readonly Traits[] {
   const traits = all.map(({ from, to }) => {
     const stems = new Set<string>();
-    for (const { form } of tokens.slice(from, to)) if (form.length >= SHORTEST_WORD) stems.add(form.slice(0, STEM));
+    for (const { form } of tokens.slice(from, to))
+      if (form.length >= SHORTEST_WORD && !NUMBER.test(form)) stems.add(form.slice(0, STEM));
     return stems;
   });
   const passageOf: number[] = [];

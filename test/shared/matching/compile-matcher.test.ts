@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { compileMatcher, compileWeigher } from "../../../shared/matching/compile-matcher.ts";
+import { compileMatcher } from "../../../shared/matching/compile-matcher.ts";
 import { matchRecord } from "../../../shared/matching/match-record.ts";
 import type { Judgement, MatchInput } from "../../../shared/model.ts";
-import { aWatchlist } from "../../support/a-matcher.ts";
+import { aLearntWatchlist, aWatchlist } from "../../support/a-matcher.ts";
 import { DOSSIER } from "../../support/watch-files.ts";
 
 const matcher = compileMatcher(aWatchlist());
@@ -90,15 +90,18 @@ describe("positions", () => {
     expect(relationOf("Once there was a dispute over the river, but now the river is managed jointly.")).toBe("for");
   });
 
-  test("an article is held against examples in any language", () => {
-    const examples = `    examples:
-      for: ["Казахстан чистит канал с соседями.", "В Узбекистане довольны рекой."]
-      against: ["Казахстан засыпал дорогу."]
-`;
-    const weigh = compileWeigher(aWatchlist(DOSSIER + examples));
-    const likes = weigh({ text: "Kazakhstan cleans the canal.", language: "en" })[0]?.reading.likes;
-    expect(likes?.for).toBeGreaterThan(likes?.against ?? 1);
-    expect(likes?.against).toBeGreaterThan(0);
+  test("what was learnt of a position finds it where no query of it does", () => {
+    const text = "Both capitals share the barrage.";
+    expect(matcher({ text, language: "en" }).positions).toEqual([]);
+    const learnt = compileMatcher(aLearntWatchlist(-1, { barrag: 5, share: 3 }));
+    expect(learnt({ text, language: "en" }).positions.map(({ position }) => position)).toEqual(["p1"]);
+  });
+
+  test("of a long article the sentences that speak to the position are quoted, wherever they stand", () => {
+    const telling = "Both capitals share the barrage.";
+    const learnt = compileMatcher(aLearntWatchlist(-1, { barrag: 5, share: 3 }));
+    const [found] = learnt({ text: `${FILLER.repeat(4)}${telling} ${FILLER}`, language: "en" }).positions;
+    expect(found?.evidence.map(({ quote }) => quote)).toEqual([telling]);
   });
 
   test("who says it is named with the evidence", () => {

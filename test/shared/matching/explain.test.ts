@@ -4,7 +4,7 @@ import { compileMatcher } from "../../../shared/matching/compile-matcher.ts";
 import { compileExplainer } from "../../../shared/matching/explain.ts";
 import { STANCE_MODEL } from "../../../shared/matching/stance-weights.ts";
 import type { MatchInput } from "../../../shared/model.ts";
-import { aWatchlist } from "../../support/a-matcher.ts";
+import { aLearntWatchlist, aWatchlist } from "../../support/a-matcher.ts";
 import { DOSSIER, RIVALS } from "../../support/watch-files.ts";
 
 const FILLER =
@@ -259,14 +259,13 @@ describe("a position tells what it went by", () => {
 
   test("what each sign adds makes up the odds", () => {
     const told = position(en("A dispute over the river goes on."), RIVALS);
-    const sum = Object.values(told.signs.speaks).reduce((total, one) => total + one, STANCE_MODEL.speaks.bias);
+    const sum = Object.values(told.signs.speaks).reduce((total, one) => total + one, STANCE_MODEL.unlearnt.speaks.bias);
     expect(sum).toBeCloseTo(Math.log(told.alone / (1 - told.alone)), 6);
   });
 
   test("a position that another outdoes says so, and what it would have come to alone", () => {
     const text =
-      "The river is managed jointly by both states. Kazakhstan and Uzbekistan agreed to run the canal together. " +
-      "The river ran dry. The canal is dry.";
+      "The river is managed jointly. They run the canal jointly. The river is theirs jointly. The canal is dry.";
     const told = position(en(text, "Kazakhstan and Uzbekistan to run the river jointly"), RIVALS, "p2");
     expect(told).toMatchObject({ gate: "rival", rival: "p1" });
     expect(told.speaks).toBeLessThan(told.least);
@@ -279,10 +278,20 @@ describe("a position tells what it went by", () => {
     expect(told).not.toHaveProperty("relation");
   });
 
-  test("the example that a sentence is most like is the sentence itself where it is one", () => {
-    const example = "Talks about the river broke down in a dispute.";
-    const { nearest } = position(en(`${FILLER}${example}`), RIVALS);
-    expect(nearest).toMatchObject({ relation: "against", example, sentence: 4 });
-    expect(nearest?.likeness).toBeCloseTo(1, 6);
+  test("nothing is told as learnt where nothing was", () => {
+    expect(position(en(FILLER))).not.toHaveProperty("learnt");
+  });
+
+  test("what labelled texts taught of its words, the most first, and where they stand", () => {
+    const taught = aLearntWatchlist(-2, { "@river": 0.7, both: 1.2, theatr: -0.4, strange: 3 });
+    const [told] = compileExplainer(taught)(en(`${FILLER}The canal is run by both.`)).positions;
+    expect(told?.learnt).toEqual({
+      sentences: [0, 1, 2, 3, 4],
+      traits: [
+        { trait: "both", adds: 1.2 },
+        { trait: "@river", adds: 0.7 },
+      ],
+    });
+    expect(told?.signs.speaks.learnt).toBeCloseTo(STANCE_MODEL.learnt.speaks.learnt * (-2 + 1.2 + 0.7), 6);
   });
 });

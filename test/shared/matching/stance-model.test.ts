@@ -8,6 +8,7 @@ function signs<Name extends string>(names: readonly Name[], given: Partial<Signs
 }
 
 const WEIGHTS: StanceWeights = {
+  least: 0.3,
   speaks: { ...signs(SPEAKS_SIGNS, { frames: 1 }), bias: -2 },
   side: { ...signs(SIDE_SIGNS, { frameAsserted: 1 }), bias: 0 },
   mention: { ...signs(MENTION_SIGNS, { undecided: 4 }), bias: -2 },
@@ -36,9 +37,8 @@ describe("the relation of what speaks to a position", () => {
 describe("the positions an article speaks to", () => {
   const at = (least: number, ...frames: number[]) =>
     decide(
-      frames.map((count) => asked(count)),
-      WEIGHTS,
-      { least, relation: 0.5 },
+      frames.map((count) => ({ ...asked(count), weights: { ...WEIGHTS, least } })),
+      0.5,
     ).map(({ index }) => index);
 
   test("are those probable enough", () => expect(at(0.4, 3, 0)).toEqual([0]));
