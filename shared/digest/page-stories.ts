@@ -1,8 +1,12 @@
 import type { LocalDate } from "../model.ts";
+import { DOT } from "./dot.ts";
 import type { DossierSection, Edition } from "./edition.ts";
-import { html, type Markup, safeHref } from "./escape.ts";
+import { html, type Markup } from "./escape.ts";
+import type { InSight } from "./in-sight.ts";
 import type { Locale } from "./locale.ts";
+import { chainLine } from "./page-chain.ts";
 import { storyKey, themeKey } from "./page-keys.ts";
+import { linked, moment, tongue } from "./page-outside.ts";
 import type { Story, StoryArticle } from "./stories.ts";
 
 /** Stories of a theme in sight; its page has all of its articles. */
@@ -11,6 +15,7 @@ const STORIES_IN_SIGHT = 7;
 export interface StoriesFrame {
   readonly edition: Edition;
   readonly inLedger: boolean;
+  readonly inSight: Pick<InSight, "singleStories">;
   readonly own: (file: string) => string;
   readonly locale: Locale;
 }
@@ -28,9 +33,11 @@ export function stories({ themes }: DossierSection, frame: StoriesFrame): Markup
 <div class="columns">
 ${told.map(({ id, name, articles }) => {
   const all = byTheme.get(id) ?? [];
-  const shown = frame.inLedger ? all.slice(0, STORIES_IN_SIGHT) : all;
-  return html`<section class="theme" id="theme-${id}">
-<h4><a href="${own(themeKey(id))}">${locale.text(name)}</a> <span class="count">${locale.count(articles, words.articles)}</span></h4>
+  const shown = frame.inLedger
+    ? all.slice(0, STORIES_IN_SIGHT).filter((story, i) => i < frame.inSight.singleStories || !isSingle(story))
+    : all;
+  return html`<section id="theme-${id}">
+<h4><a href="${own(themeKey(id))}">${locale.text(name)}</a> <small>${locale.count(articles, words.articles)}</small></h4>
 <ol>
 ${shown.map((story) => storyLine(story, frame))}</ol>
 ${
@@ -42,39 +49,45 @@ ${
 })}</div>
 ${
   others.length > 0 &&
-  html`<p class="silent">${others.map(
+  html`<p class="silent">${words.otherThemes}: ${others.map(
     ({ id, name, articles }, i) =>
-      html`${i > 0 && " · "}<a href="${own(themeKey(id))}">${locale.text(name)}</a>${articles > 0 && ` ${locale.number(articles)}`}`,
+      html`${i > 0 && DOT}<a href="${own(themeKey(id))}">${locale.text(name)}</a>${articles > 0 && ` (${locale.count(articles, words.articles)})`}`,
   )}</p>
 `
 }</section>
 `;
 }
 
-function storyLine({ id, articles, sources }: Story, { edition, inLedger, own, locale }: StoriesFrame): Markup {
+/** Whether one article is all there is of it, so that it has no page of its own. */
+function isSingle({ articles, since }: Story): boolean {
+  return articles.length === 1 && since === undefined;
+}
+
+function storyLine(story: Story, { edition, inLedger, own, locale }: StoriesFrame): Markup {
   const { words } = locale;
-  const [first, ...others] = articles;
+  const { id, articles, sources, since } = story;
+  const [first] = articles;
   if (first === undefined) return html``;
-  const reprints = others.filter(({ reprintOf }) => reprintOf !== undefined).length;
+  const isOne = isSingle(story);
+  const reprints = articles.filter(({ reprintOf }) => reprintOf !== undefined).length;
   const size = [
-    sources > 1 && locale.count(sources, words.independent),
+    (sources > 1 || reprints > 0) && locale.count(sources, words.independent),
     reprints > 0 && locale.count(reprints, words.reprints),
+    since !== undefined && locale.fill(words.since, { date: locale.dayAndMonth(since) }),
   ].filter((fact) => fact !== false);
-  return html`<li>${titled(first, words.untitled)} <span class="meta">${facts(first, edition.date, locale)}${
-    others.length > 0 &&
-    html` · ${inLedger ? html`<a href="${own(storyKey(id))}">${size.join(", ")}</a>` : size.join(", ")}`
-  }</span></li>
+  const told = size.length === 0 ? locale.count(articles.length, words.articles) : size.join(", ");
+  return html`<li>${titled(first, words.untitled)} <small>${facts(first, edition.date, locale)}${
+    !isOne && html`${DOT}${inLedger ? html`<a href="${own(storyKey(id))}">${told}</a>` : told}`
+  }</small>${!isOne && chainLine(story, { day: edition.date, inLedger, locale })}</li>
 `;
 }
 
 function titled({ title, url, language }: StoryArticle, untitled: string): Markup {
-  const href = safeHref(url);
-  const text = title.trim() === "" ? untitled : title;
-  return html`<cite lang="${language}" dir="auto">${href === undefined ? text : html`<a href="${href}" rel="noopener noreferrer external">${text}</a>`}</cite>`;
+  return html`<cite${tongue(language, title)}>${linked(url, title.trim() === "" ? untitled : title)}</cite>`;
 }
 
 function facts(
-  { outlet, language, published, dateProblem, revision, textFrom }: StoryArticle,
+  { outlet, language, published, dateProblem, revision, correctedOn, textFrom }: StoryArticle,
   day: LocalDate,
   locale: Locale,
 ): Markup {
@@ -82,7 +95,11 @@ function facts(
   const when =
     published === undefined
       ? html`<span class="flag">${words.noDate[dateProblem ?? "missing"]}</span>`
-      : html`<time datetime="${published}">${locale.time(published, day)}</time>`;
-  const flags = [revision > 1 && words.correctedArticle, textFrom === "feed" && words.feedOnly];
-  return html`<b><bdi>${outlet.name}</bdi></b> · ${locale.languageName(language)} · ${when}${flags.map((flag) => flag !== false && html` · <span class="flag">${flag}</span>`)}`;
+      : html`${moment(published, day, locale)}`;
+  const flags = [
+    revision > 1 && words.correctedArticle,
+    correctedOn !== undefined && locale.fill(words.correctedOn, { date: locale.dayAndMonth(correctedOn) }),
+    textFrom === "feed" && words.feedOnly,
+  ];
+  return html`<bdi>${outlet.name}</bdi>${DOT}${locale.languageName(language)}${DOT}${when}${flags.map((flag) => flag !== false && html`${DOT}<span class="flag">${flag}</span>`)}`;
 }

@@ -1,5 +1,6 @@
 import {
   type ArticleHead,
+  type LocalDate,
   type Match,
   type Ownership,
   type Position,
@@ -8,8 +9,11 @@ import {
   type Source,
   type Theme,
 } from "../model.ts";
-import { type ArticleCard, cardOf } from "./article-card.ts";
+import { accountForStory, type Origin, type StoryMember } from "../stories/story-account.ts";
+import { type ArticleCard, cardOf, outletOf, type ToldArticle } from "./article-card.ts";
 import { compareText } from "./compare-text.ts";
+import type { LedgerArticle, LedgerDay } from "./ledger.ts";
+import { importanceOf } from "./story-importance.ts";
 
 /** Where an article belongs: its story, and the earliest article with the same text where it is a reprint. */
 export interface StoryPlace {
@@ -24,9 +28,15 @@ export interface Story {
   readonly id: string;
   /** See `importanceOf`. */
   readonly importance: number;
-  /** Originals first, each in order of publication: the first is the one to read. */
+  /** Who had it first, of all days. */
+  readonly origin: Origin;
+  /** The day on which it began, where that was before the edition's. */
+  readonly since?: LocalDate;
+  /** Of days before: the origin's article, and those that the day's articles print again. */
+  readonly earlier: readonly EarlierArticle[];
+  /** Originals first, each in order of publication: the first is the one to read. Reprints follow, by their originals. */
   readonly articles: readonly StoryArticle[];
-  /** Outlets whose texts are no reprints. */
+  /** Outlets whose texts are no reprints, of this day's articles or of earlier ones. */
   readonly sources: number;
   /** The theme it is surest of, and after it the others. */
   readonly themes: readonly Theme["id"][];
@@ -38,19 +48,39 @@ export interface Story {
 
 export interface StoryArticle extends ArticleCard {
   readonly reprintOf?: string;
+  /** Whom its text names as where the news is from. */
+  readonly credited?: string;
+}
+
+/** What an edition says of an article that an earlier one had. */
+export interface EarlierArticle
+  extends Pick<ArticleCard, "id" | "title" | "url" | "outlet" | "language" | "published"> {
+  readonly day: LocalDate;
 }
 
 /** Without anybody who groups them, every article is a story of its own. */
 export const EACH_BY_ITSELF: PlaceArticles = () => new Map();
 
-/** Each article with its place; a reprint counts as one only where its original is among them. */
-export interface PlacedMatch extends Match {
+/** A match as an edition tells it. */
+export interface ToldMatch extends Match {
+  readonly article: ToldArticle;
+}
+
+/** Each article with its place; a reprint counts as one only where its original is among them, or in an earlier edition. */
+export interface PlacedMatch extends ToldMatch {
   readonly place: StoryPlace;
 }
 
-export function placeMatches(matches: readonly Match[], place: PlaceArticles): PlacedMatch[] {
+export function placeMatches(
+  matches: readonly ToldMatch[],
+  place: PlaceArticles,
+  before: readonly LedgerDay[] = [],
+): PlacedMatch[] {
   const places = place(matches.map(({ article }) => article));
-  const ids = new Set(matches.map(({ article }) => article.id));
+  const ids = new Set([
+    ...matches.map(({ article }) => article.id),
+    ...before.flatMap(({ articles }) => articles.map(({ id }) => id)),
+  ]);
   return matches.map((match) => {
     const { story = match.article.id, reprintOf } = places.get(match.article.id) ?? {};
     const isReprint = reprintOf !== undefined && reprintOf !== match.article.id && ids.has(reprintOf);
@@ -58,68 +88,84 @@ export function placeMatches(matches: readonly Match[], place: PlaceArticles): P
   });
 }
 
-/** The day's stories, most important first. */
-export function storiesOf(matches: readonly PlacedMatch[], sources: readonly Source[]): Story[] {
+/** The day's stories, most important first, with what the days before had on them. */
+export function storiesOf(
+  matches: readonly PlacedMatch[],
+  sources: readonly Source[],
+  before: readonly LedgerDay[] = [],
+): Story[] {
   const groups = Map.groupBy(matches, ({ place }) => place.story);
+  const told = Map.groupBy(
+    before.flatMap(({ date, articles }) => articles.map((article) => ({ ...article, day: date }))),
+    ({ story }) => story,
+  );
   return [...groups]
-    .map(([id, members]) => storyOf(id, members, sources))
+    .map(([id, members]) => storyOf(id, members, told.get(id) ?? [], sources))
     .toSorted((a, b) => b.importance - a.importance || compareText(a.id, b.id));
 }
 
-function storyOf(id: string, members: readonly PlacedMatch[], sources: readonly Source[]): Story {
-  const sorted = members.toSorted(originalsFirst);
-  const originals = sorted.filter(({ place }) => place.reprintOf === undefined);
-  const articles = sorted.map(({ article, place }) => ({
+type EarlierEntry = LedgerArticle & Pick<EarlierArticle, "day">;
+
+function storyOf(
+  id: string,
+  members: readonly PlacedMatch[],
+  told: readonly EarlierEntry[],
+  sources: readonly Source[],
+): Story {
+  const today = new Map(members.map((member) => [member.article.id, member]));
+  const { origin, chains } = accountForStory(
+    [...told, ...members.map(memberOf)],
+    (source) => outletOf(source, sources).name,
+  );
+  const ofToday = (all: readonly StoryMember[]) => all.flatMap((member) => today.get(member.id) ?? []);
+  const originals = ofToday(chains.map(({ original }) => original));
+  const all = [...originals, ...ofToday(chains.flatMap(({ reprints }) => reprints))];
+  const articles = all.map(({ article, place, credited }) => ({
     ...cardOf(article, sources),
     ...(place.reprintOf === undefined ? {} : { reprintOf: place.reprintOf }),
+    ...(credited === undefined ? {} : { credited }),
   }));
+  const named = new Set([origin.article, ...articles.flatMap(({ reprintOf }) => reprintOf ?? [])]);
+  const since = told.map(({ day }) => day).toSorted(compareText)[0];
+  // Where the day only prints again what was there before, the reprints say what it is about.
+  const telling = originals.length > 0 ? originals : all;
   const facts = {
     id,
+    origin,
+    ...(since === undefined ? {} : { since }),
+    earlier: told.filter((article) => named.has(article.id)).map((article) => earlierArticle(article, sources)),
     articles,
     sources: new Set(originals.map(({ article }) => article.source)).size,
-    themes: themesOf(originals),
-    positions: positionsOf(originals),
+    themes: themesOf(telling),
+    positions: positionsOf(telling),
     ownership: [...new Set(articles.flatMap(({ outlet }) => outlet.ownership ?? []))].toSorted(compareText),
   };
   return { ...facts, importance: importanceOf(facts) };
 }
 
-/** Points a story has for what it is. They order a day; they say nothing of whether a story is true. */
-const POINTS = {
-  /** For each outlet after the first that wrote of it by itself. */
-  furtherSource: 3,
-  /** For each claim on which it takes a side, and for each that it only mentions. */
-  side: 2,
-  mention: 1,
-  /** For each country and language after the first: what crosses a border is more than local. */
-  furtherCountry: 1,
-  furtherLanguage: 1,
-  /** For each reprint: somebody found it worth printing, and had nothing to add. */
-  reprint: 0.25,
-} as const;
-
-/** How important a story is, in points, counted from what is printed beside it. */
-export function importanceOf({ articles, sources, positions }: Omit<Story, "importance">): number {
-  const sides = positions.filter(({ relations }) => relations.some((relation) => relation !== "mentions")).length;
-  const countries = new Set(articles.flatMap(({ outlet }) => outlet.country ?? [])).size;
-  const languages = new Set(articles.map(({ language }) => language)).size;
-  const reprints = articles.filter(({ reprintOf }) => reprintOf !== undefined).length;
-  return (
-    POINTS.furtherSource * (sources - 1) +
-    POINTS.side * sides +
-    POINTS.mention * (positions.length - sides) +
-    POINTS.furtherCountry * Math.max(0, countries - 1) +
-    POINTS.furtherLanguage * (languages - 1) +
-    POINTS.reprint * reprints
-  );
+function memberOf({ article: { id, source, published }, place, credited }: PlacedMatch): StoryMember {
+  return {
+    id,
+    source,
+    ...place,
+    ...(published === undefined ? {} : { published }),
+    ...(credited === undefined ? {} : { credited }),
+  };
 }
 
-function originalsFirst(a: PlacedMatch, b: PlacedMatch): number {
-  return (
-    Number(a.place.reprintOf !== undefined) - Number(b.place.reprintOf !== undefined) ||
-    compareText(a.article.published ?? "~", b.article.published ?? "~") ||
-    compareText(a.article.id, b.article.id)
-  );
+function earlierArticle(
+  { id, title, url, source, language, published, day }: EarlierEntry,
+  sources: readonly Source[],
+): EarlierArticle {
+  return {
+    id,
+    title,
+    url,
+    outlet: outletOf(source, sources),
+    language,
+    ...(published === undefined ? {} : { published }),
+    day,
+  };
 }
 
 function themesOf(members: readonly PlacedMatch[]): string[] {

@@ -7,13 +7,15 @@ import { cut, LONGEST_LINE } from "./bounds.ts";
 import type { Clock, Fetch, Log, Queue, ReadMessage, Store } from "./ports.ts";
 import { queueReadings } from "./queue-reading.ts";
 import { permissionFor } from "./robots.ts";
-import { packedSketchOf } from "./sketch-article.ts";
+import { storyFactsOf } from "./sketch-article.ts";
 
 /** Readings of one page that may be put off before its feed's own text has to do. */
 const MOST_ATTEMPTS = 3;
 /** Readings cut short by a defect of ours before the item is given up, so that it does not come back for ever. */
 const MOST_DEFECTS = 8;
 const PUT_OFF_MS = 10 * MINUTE;
+/** Revisions of an article that are looked through for the last one that was judged. */
+const MOST_BACK = 8;
 /** A page dated further ahead than this is not believed. */
 const FUTURE_MS = HOUR;
 
@@ -67,10 +69,11 @@ async function readToItsEnd(deps: ReadArticleDeps, item: Item, source: Source): 
   const dates = datesOf(deps, item, reading.page);
   if (dates.isStale) return await settle(deps, item, "stale", `dated ${dates.published} by its page`);
   const fingerprint = fingerprintOf(reading);
-  if (await saysNothingNew(store, item, fingerprint))
+  const before = await judgedBefore(store, item);
+  if (before?.fingerprint === fingerprint)
     return await settle(deps, item, "duplicate", "the correction changed neither title nor text");
 
-  return await judge(deps, item, source, { ...reading, fingerprint }, dates);
+  return await judge(deps, { item, source, before }, { ...reading, fingerprint }, dates);
 }
 
 /** What asking for the page came to; `not-now` where its host rests, or its robots.txt took the turn. */
@@ -100,12 +103,14 @@ function datesOf({ clock, watchlist }: ReadArticleDeps, item: Item, page: PageTe
   return { published: date, isStale: between(date, item.firstSeen) > watchlist.monitor.polling.freshMs };
 }
 
-/** True when a correction left the article as its previous revision was. */
-async function saysNothingNew(store: Store, item: Item, fingerprint: string): Promise<boolean> {
-  if (item.revision === 1) return false;
+/** Of a correction, the last revision before it that was judged: those between the two said nothing new. */
+async function judgedBefore(store: Store, item: Item): Promise<Item | undefined> {
   const [original = item.id] = item.id.split("~");
-  const before = await store.item(item.revision === 2 ? original : `${original}~${item.revision - 1}`);
-  return before?.fingerprint === fingerprint;
+  for (let revision = item.revision - 1; revision >= Math.max(1, item.revision - MOST_BACK); revision--) {
+    const before = await store.item(revision === 1 ? original : `${original}~${revision}`);
+    if (before?.fingerprint !== undefined) return before;
+  }
+  return undefined;
 }
 
 function fingerprintOf({ title, text }: Reading): string {
@@ -114,8 +119,7 @@ function fingerprintOf({ title, text }: Reading): string {
 
 async function judge(
   deps: ReadArticleDeps,
-  item: Item,
-  source: Source,
+  { item, source, before }: { readonly item: Item; readonly source: Source; readonly before: Item | undefined },
   reading: Reading & { readonly fingerprint: string },
   dates: ReturnType<typeof datesOf>,
 ): Promise<ReadResult> {
@@ -137,11 +141,16 @@ async function judge(
     ...(pageProblem === undefined ? {} : { pageProblem }),
   };
   const isMatch = judgement.themes.length + judgement.positions.length > 0;
-  if (isMatch) {
-    await store.saveArticle({ ...article, text });
-    const sketch = packedSketchOf({ ...article, text }, watchlist.entities);
-    await store.saveMatch({ article, judgement, watchlist: watchlist.version, sketch });
-  }
+  const corrects = before?.state === "matched" ? { id: before.id, day: before.day } : undefined;
+  if (isMatch) await store.saveArticle({ ...article, text });
+  if (isMatch || corrects !== undefined)
+    await store.saveMatch({
+      article,
+      judgement,
+      watchlist: watchlist.version,
+      ...storyFactsOf({ ...article, text }, watchlist),
+      ...(corrects === undefined ? {} : { corrects }),
+    });
   const state = isMatch ? "matched" : dates.published === undefined ? "undated-kept" : "below-threshold";
   return await settle(deps, item, state, pageProblem, fingerprint);
 }

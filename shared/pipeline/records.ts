@@ -116,6 +116,8 @@ export const matchRecord = z.object({
   } satisfies Fields<Judgement>),
   watchlist: text,
   sketch: optional,
+  credited: optional,
+  corrects: articleHead.pick({ id: true, day: true }).exactOptional(),
 } satisfies Fields<Match>) satisfies z.ZodType<Match>;
 
 const condition = z.enum(FEED_CONDITIONS);

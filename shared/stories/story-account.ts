@@ -6,7 +6,7 @@ export interface StoryMember extends Placement {
   readonly id: string;
   readonly source: string;
   readonly published?: Instant;
-  /** Whom its text names as where the news is from; see `creditedIn`. */
+  /** Whom its text names as where the news is from; see `createCreditReader`. */
   readonly credited?: string;
 }
 
@@ -16,33 +16,51 @@ export interface Chain {
   readonly reprints: readonly StoryMember[];
 }
 
+/** Who had a story first. */
+export interface Origin {
+  /** The first article, or the one with its text that is from the outlet which the text names. */
+  readonly article: string;
+  /** By the name to print. */
+  readonly name: string;
+  /** True where the text names it, and none of those who printed the text goes by this name. */
+  readonly isAgency: boolean;
+}
+
 /** What a digest says of a story: every article of it, and how many outlets found out by themselves. */
 export interface StoryAccount {
   readonly story: string;
-  /** Who had it first: the agency that the first text, or else a reprint of it, names; otherwise the first outlet. */
-  readonly origin: { readonly article: string; readonly name: string; readonly isAgency: boolean };
+  /** Whom the first text, or else a reprint of it, names; where they name nobody, the first outlet. */
+  readonly origin: Origin;
   /** Sources of the texts that are no reprints, each once. */
   readonly independentSources: number;
   readonly chains: readonly Chain[];
 }
 
-/** Accounts for one story's articles; at least one. Their order does not matter. */
-export function accountForStory(members: readonly StoryMember[]): StoryAccount {
+/** Accounts for one story's articles; at least one. Their order does not matter. `nameOf` tells an outlet's name by its id. */
+export function accountForStory(
+  members: readonly StoryMember[],
+  nameOf: (source: string) => string = (source) => source,
+): StoryAccount {
   const sorted = members.toSorted(byTime);
   const chains = chainsOf(sorted);
   const [first] = chains;
   if (first === undefined) throw new Error("a story without articles");
-  const { original, reprints } = first;
-  const sources = new Set(sorted.map(({ source }) => source));
-  const agency = [original, ...reprints]
-    .map(({ credited }) => credited)
-    .find((name) => name !== undefined && !sources.has(name));
   return {
-    story: original.story,
-    origin: { article: original.id, name: agency ?? original.source, isAgency: agency !== undefined },
+    story: first.original.story,
+    origin: originOf(first, nameOf),
     independentSources: new Set(chains.map((chain) => chain.original.source)).size,
     chains,
   };
+}
+
+/** A name of another beats one of those who have the text themselves: that one has it from somewhere, too. */
+function originOf({ original, reprints }: Chain, nameOf: (source: string) => string): Origin {
+  const printed = [original, ...reprints];
+  const credited = printed.flatMap((member) => member.credited ?? []);
+  const named = credited.find((name) => printed.every(({ source }) => nameOf(source) !== name));
+  if (named !== undefined) return { article: original.id, name: named, isAgency: true };
+  const { id, source } = printed.find((member) => nameOf(member.source) === credited[0]) ?? original;
+  return { article: id, name: nameOf(source), isAgency: false };
 }
 
 /** A reprint whose original is not among them is an original here, for what we know. */

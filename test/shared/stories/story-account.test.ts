@@ -29,6 +29,18 @@ test("credits the first outlet where no text names another", () => {
   });
 });
 
+test("takes an outlet that a copy names for itself, also where its own article is dated later", () => {
+  const names = new Map([["dala-habar", "Дала хабар"]]);
+  const account = accountForStory(
+    [
+      { id: "a", source: "varzob-novosti", story: "a", published: at(1), credited: "Дала хабар" },
+      { id: "b", source: "dala-habar", story: "a", published: at(2), reprintOf: "a" },
+    ],
+    (source) => names.get(source) ?? source,
+  );
+  expect(account.origin).toEqual({ article: "b", name: "Дала хабар", isAgency: false });
+});
+
 test("counts a reprint whose original is not there", () => {
   const [, b] = MEMBERS;
   if (b === undefined) throw new Error("no such member");

@@ -1,5 +1,4 @@
-import { describe, expect, test } from "vitest";
-import { creditedIn } from "../../../shared/stories/agencies.ts";
+import { expect, test } from "vitest";
 import { numbersIn } from "../../../shared/stories/numbers.ts";
 import { rootOf } from "../../../shared/stories/roots.ts";
 import { soundKey } from "../../../shared/stories/sound-key.ts";
@@ -38,29 +37,4 @@ test.each([
 test("other names do not, and short ones are not compared", () => {
   expect(soundKey("брест")).not.toBe(soundKey("гомель"));
   expect(soundKey("ош")).toBeUndefined();
-});
-
-describe("the agency that a text credits is named", () => {
-  test.each([
-    ["Вода пошла по каналу, сообщает Казинформ.", "Kazinform"],
-    ["Вода пошла по каналу. Об этом передаёт агентство «Хабар-Восток».", "Хабар-Восток"],
-    ["Договор подписан, сообщает ТАСС со ссылкой на министерство.", "TASS"],
-    ["АСТАНА, 12 февраля. /ТАСС/. Договор подписан.", "TASS"],
-    ["Договор подписан.\n— ТАСС", "TASS"],
-    ["The gates were opened on Monday, Interfax reports.", "Interfax"],
-    ["The gates, Reuters reported, were opened.", "Reuters"],
-    ["Қақпа ашылды, деп хабарлайды Казинформ. ҚазАқпарат хабарлайды.", "Kazinform"],
-    ["Kanal ochildi, UzA xabar berdi.", "UzA"],
-    ["Мест будет 4,3 тыс., передает Евразия-Экспресс.", "Евразия-Экспресс"],
-  ])("%s", (text, name) => {
-    expect(creditedIn(text)).toBe(name);
-  });
-
-  test.each([
-    "Министерство ведёт переговоры с ТАСС о договоре.",
-    "Сообщает ли кто-нибудь об этом?",
-    "Канал открыли в понедельник.",
-  ])("and none where there is none: %s", (text) => {
-    expect(creditedIn(text)).toBeUndefined();
-  });
 });
