@@ -1,13 +1,16 @@
-/** `npm run screenshot`: the README's pictures, from the pages that `npm run demo` has made. */
-import { mkdir, writeFile } from "node:fs/promises";
+/** `npm run screenshot`: the README's pictures, and those of docs/pages.md with the page itself. Plays the demo anew. */
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import type { Browser } from "playwright-core";
-import { openBrowser } from "../test/support/browser.ts";
+import { nameIn } from "../shared/digest/site.ts";
+import { aDemoSite } from "../test/support/a-demo-site.ts";
+import { openBrowser, serveSite } from "../test/support/browser.ts";
+import { keysByKind, pagesIn } from "../test/support/page-kinds.ts";
+import { GALLERY, galleryPage, LANGUAGES, pictureName, WIDTHS } from "./gallery.ts";
 
 const ROOT = join(import.meta.dirname, "..");
-const SITE = join(ROOT, "data/demo/site");
-const TARGET = join(ROOT, "docs/images");
+const IMAGES = join(ROOT, "docs/images");
 
 interface Screen {
   readonly page: string;
@@ -38,24 +41,61 @@ const PICTURES: Readonly<Record<string, readonly Screen[]>> = {
   ],
 };
 
-async function capture(browser: Browser, { page: path, width, height, colorScheme }: Screen): Promise<string> {
+/** Of a long page, as much as a reader scrolls to see what it is; in CSS pixels. */
+const TALLEST = 1400;
+/** WebP, in percent: text stays legible, and all pictures together take some 5 MB. */
+const QUALITY = 40;
+
+async function capture(browser: Browser, site: string, { page: path, width, height, colorScheme }: Screen) {
   const page = await browser.newPage({ viewport: { width, height }, colorScheme });
-  await page.goto(pathToFileURL(join(SITE, path)).href);
+  await page.goto(site + path);
   const image = await page.screenshot({ type: "png" });
   await page.close();
   return `data:image/png;base64,${image.toString("base64")}`;
 }
 
-const browser = await openBrowser();
-await mkdir(TARGET, { recursive: true });
-for (const [name, screens] of Object.entries(PICTURES)) {
-  const images: string[] = [];
-  for (const screen of screens) images.push(await capture(browser, screen));
-  const page = await browser.newPage({ viewport: { width: 1140, height: 720 } });
-  await page.setContent(`<body style="margin:0;padding:30px;display:flex;gap:24px;align-items:center;background:#d9d4c7">
+async function writeReadmePictures(browser: Browser, site: string): Promise<void> {
+  for (const [name, screens] of Object.entries(PICTURES)) {
+    const images: string[] = [];
+    for (const screen of screens) images.push(await capture(browser, site, screen));
+    const page = await browser.newPage({ viewport: { width: 1140, height: 720 } });
+    await page.setContent(`<body style="margin:0;padding:30px;display:flex;gap:24px;align-items:center;background:#d9d4c7">
 ${images.map((source, i) => `<img src="${source}" width="${screens[i]?.shown}" style="border-radius:10px;box-shadow:0 6px 24px #0004">`).join("\n")}`);
-  await writeFile(join(TARGET, name), await page.screenshot({ type: "png", fullPage: true }));
-  await page.close();
-  console.log(join(TARGET, name));
+    await writeFile(join(IMAGES, name), await page.screenshot({ type: "png", fullPage: true }));
+    await page.close();
+  }
 }
-await browser.close();
+
+/** Playwright writes no WebP; Chromium itself does. */
+async function writeGallery(browser: Browser, site: string, keys: ReturnType<typeof keysByKind>): Promise<void> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const chromium = await context.newCDPSession(page);
+  for (const width of WIDTHS)
+    for (const { kind, key = keys.get(kind)?.[0] ?? "", typed } of GALLERY)
+      for (const language of LANGUAGES) {
+        await page.goto(site + nameIn(language, key, LANGUAGES));
+        if (typed !== undefined) {
+          await page.locator("input").fill(typed);
+          await page.locator("#results cite").first().waitFor();
+          await page.locator("input").blur();
+        }
+        await page.setViewportSize({ width, height: TALLEST });
+        const bottom = await page.evaluate<number>("document.body.getBoundingClientRect().bottom");
+        await page.setViewportSize({ width, height: Math.min(TALLEST, Math.ceil(bottom)) });
+        const { data } = await chromium.send("Page.captureScreenshot", { format: "webp", quality: QUALITY });
+        await writeFile(join(IMAGES, "pages", pictureName(kind, width, language)), Buffer.from(data, "base64"));
+      }
+  await context.close();
+}
+
+const folder = await mkdtemp(join(tmpdir(), "mizan-screenshot-"));
+const pages = pagesIn(await aDemoSite(folder, LANGUAGES));
+const [browser, site] = await Promise.all([openBrowser(), serveSite(pages)]);
+await rm(join(IMAGES, "pages"), { recursive: true, force: true });
+await mkdir(join(IMAGES, "pages"), { recursive: true });
+await writeReadmePictures(browser, site.address);
+await writeGallery(browser, site.address, keysByKind(pages));
+await writeFile(join(ROOT, "docs/pages.md"), galleryPage());
+await Promise.all([browser.close(), site.close(), rm(folder, { recursive: true })]);
+console.log(`docs/pages.md, and the pictures in ${IMAGES}`);

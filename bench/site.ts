@@ -1,44 +1,28 @@
 import { join } from "node:path";
 import process from "node:process";
 import { checkedWatchlist, readWatchFolder } from "../cli/local/watch-folder.ts";
-import { loadSamplePress } from "../cli/press/load-sample-press.ts";
 import { buildEdition, type Edition } from "../shared/digest/edition.ts";
 import { historyDay } from "../shared/digest/history.ts";
 import { ledgerDay } from "../shared/digest/ledger.ts";
-import { renderGatheredPages, renderSite } from "../shared/digest/render-site.ts";
-import { compileMatcher } from "../shared/matching/compile-matcher.ts";
+import {
+  renderEditionPages,
+  renderEditionPictures,
+  renderGatheredPages,
+  renderSharedPages,
+} from "../shared/digest/render-site.ts";
 import type { Match, Watchlist } from "../shared/model.ts";
+import { again, pressMatches } from "./press-matches.ts";
 
 const DATE = "2026-02-28";
 const MATCHES = 1_000;
 
 /** The articles of the sample press in which something is found, over and over, each with an id of its own. */
 function matchesOf(watchlist: Watchlist): Match[] {
-  const matcher = compileMatcher(watchlist);
-  const found = loadSamplePress().outlets.flatMap(({ id: source, articles }) =>
-    articles.flatMap(({ url, title, text, published }): Match[] => {
-      const judgement = matcher({ title, text });
-      if (judgement.themes.length + judgement.positions.length === 0) return [];
-      const { language } = judgement;
-      const head = {
-        id: "",
-        source,
-        url,
-        title,
-        language,
-        published,
-        day: DATE,
-        revision: 1,
-        textFrom: "page" as const,
-      };
-      return [{ article: head, judgement, watchlist: watchlist.version }];
-    }),
-  );
+  const found = pressMatches(watchlist);
   return Array.from({ length: MATCHES }, (_, i) => {
     const match = found[i % found.length];
     if (match === undefined) throw new Error("nothing was found in the sample press");
-    const id = i.toString(16).padStart(16, "0");
-    return { ...match, article: { ...match.article, id, url: `${match.article.url}?${id}` } };
+    return again(match, DATE, i);
   });
 }
 
@@ -55,7 +39,12 @@ export async function benchSite(row: (name: string, value: string) => void): Pro
     const month = { month: DATE.slice(0, 7), days: [day] };
     const site = { title, languages, archive: [{ date: DATE, revision: 1, items: 0, matched: 0, for: 0, against: 0 }] };
     const record = { timeZone, dossiers, sources, history: [historyDay(edition)], recent: [month], month, day };
-    return [...renderSite(edition, site), ...renderGatheredPages(site, record)];
+    return [
+      ...renderEditionPages(edition, site),
+      ...renderEditionPictures(edition, site),
+      ...renderSharedPages([edition], site),
+      ...renderGatheredPages(site, record),
+    ];
   };
   render();
   const start = process.cpuUsage();

@@ -25,6 +25,9 @@ const EXIT = { defect: 1, usage: 2, aws: 2, watchlist: 3 } as const;
 
 const ROOT = join(import.meta.dirname, "..");
 
+/** A feed and a preview cannot lead to a page unless they know where it is. */
+const ADDRESS = ["--address <url>", "where the pages will be read: feeds and previews then lead there"] as const;
+
 const program = new Command("mizan")
   .description("Weighs each day's Central Asian press against what one expert said.")
   .option("--watch <folder>", "the watchlist", join(ROOT, "watch"))
@@ -41,20 +44,23 @@ const folders = (): { watch: string; data: string } => program.opts();
 program
   .command("run")
   .description("poll the live sources, read what is new, publish the digest")
-  .action(() => run(folders()));
+  .option(...ADDRESS)
+  .action((options: { address?: string }) => run({ ...folders(), ...options }));
 
 program
   .command("demo")
   .description("the same over three days of a sample press, without network")
   .option("--items <file>", "serve a JSON array or JSON Lines of news items instead")
   .option("--serve", "serve the finished pages on 127.0.0.1")
-  .action((options: { items?: string; serve?: boolean }) => demo({ ...folders(), ...options }));
+  .option(...ADDRESS)
+  .action((options: { items?: string; serve?: boolean; address?: string }) => demo({ ...folders(), ...options }));
 
 program
   .command("digest")
   .description("publish one day again from what is stored, and print it as Markdown")
   .option("--date <day>", "YYYY-MM-DD; the newest by default")
-  .action((options: { date?: string }) => digest({ ...folders(), ...options }));
+  .option(...ADDRESS)
+  .action((options: { date?: string; address?: string }) => digest({ ...folders(), ...options }));
 
 program
   .command("feed")

@@ -11,18 +11,22 @@ const all = z.object({
   SITE_BUCKET: name,
   POLLS_QUEUE_URL: queueUrl,
   ARTICLES_QUEUE_URL: queueUrl,
-  /** Told with the right to deliver digests: where their pages are read, with the slash at the end. */
-  SITE_ADDRESS: z
-    .url({ protocol: /^https$/u })
-    .endsWith("/")
-    .optional(),
+  /** Where the pages are read, with the slash at the end. */
+  SITE_ADDRESS: z.url({ protocol: /^https$/u }).endsWith("/"),
+  /** Told with the right to deliver digests. */
+  MAY_DELIVER: z.literal("yes").optional(),
   /** Name of the parameter that keeps the webhook's address, where there is a webhook. */
   WEBHOOK_PARAMETER: name.optional(),
 });
 
 /** What each function is told by its environment, and no more. */
 export const ENVIRONMENTS = {
-  "schedule-polls": all.omit({ SITE_BUCKET: true, SITE_ADDRESS: true, WEBHOOK_PARAMETER: true }),
+  "schedule-polls": all.omit({
+    SITE_BUCKET: true,
+    SITE_ADDRESS: true,
+    MAY_DELIVER: true,
+    WEBHOOK_PARAMETER: true,
+  }),
   "poll-feed": all.pick({ TABLE_NAME: true, WATCHLIST_BUCKET: true, ARTICLES_QUEUE_URL: true }),
   "read-article": all.pick({ TABLE_NAME: true, WATCHLIST_BUCKET: true, ARTICLES_QUEUE_URL: true }),
   "publish-digest": all.pick({
@@ -30,6 +34,7 @@ export const ENVIRONMENTS = {
     WATCHLIST_BUCKET: true,
     SITE_BUCKET: true,
     SITE_ADDRESS: true,
+    MAY_DELIVER: true,
     WEBHOOK_PARAMETER: true,
   }),
   "apply-watchlist": all.pick({ WATCHLIST_BUCKET: true }),

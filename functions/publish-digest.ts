@@ -1,3 +1,4 @@
+import * as z from "zod";
 import { WATCHLIST_PLACES } from "../shared/cloud/watchlist-places.ts";
 import { type DeliverDigestDeps, deliverDigests } from "../shared/pipeline/deliver-digest.ts";
 import { publishDue } from "../shared/pipeline/publish-due.ts";
@@ -6,16 +7,22 @@ import { log } from "./aws/observe.ts";
 import { ENVIRONMENTS, environmentOf } from "./environment.ts";
 import { onSchedule, type Running, runningWatchlist } from "./running-watchlist.ts";
 
+/** `EDITIONS_ONLY`, or any event: then the pages that gather many days are written as well, and what is due delivered. */
+const call = z.object({ gather: z.boolean().default(true) });
+
 export type PublishDigestHandlerDeps = Running & Omit<DeliverDigestDeps, "watchlist" | "store">;
 
 /** Called on a schedule: publishes what is due, then delivers it. Answers which editions were published. */
 export function createPublishDigestHandler({ running, storeFor, ...deps }: PublishDigestHandlerDeps) {
-  return onSchedule(running, deps.log, async (watchlist) => {
-    const all = { ...deps, watchlist, store: storeFor(watchlist) };
-    const published = await publishDue(all);
-    await deliverDigests(all, published);
-    return published.map(({ edition: { date, revision }, isNew }) => ({ date, revision, isNew }));
-  });
+  return async (event: unknown) => {
+    const asked = call.parse(event);
+    return await onSchedule(running, deps.log, async (watchlist) => {
+      const all = { ...deps, watchlist, store: storeFor(watchlist) };
+      const published = await publishDue(all, asked);
+      if (asked.gather) await deliverDigests(all, published);
+      return published.map(({ edition: { date, revision }, isNew }) => ({ date, revision, isNew }));
+    })(event);
+  };
 }
 
 export const handler = onFirstCall(() => {
@@ -27,6 +34,6 @@ export const handler = onFirstCall(() => {
     storeFor: connectStore(env.TABLE_NAME),
     site: connectObjects(env.SITE_BUCKET),
     siteAddress: env.SITE_ADDRESS,
-    messenger: env.SITE_ADDRESS === undefined ? undefined : connectMessenger(env.WEBHOOK_PARAMETER),
+    messenger: env.MAY_DELIVER === undefined ? undefined : connectMessenger(env.WEBHOOK_PARAMETER),
   });
 });

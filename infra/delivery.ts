@@ -2,20 +2,15 @@ import { Stack } from "aws-cdk-lib";
 import { PolicyStatement } from "aws-cdk-lib/aws-iam";
 import type { Function as LambdaFunction } from "aws-cdk-lib/aws-lambda";
 import type { Delivery } from "../shared/model.ts";
-import type { Site } from "./site/site.ts";
 import type { Store } from "./store.ts";
 
 /** Where the deployer puts the webhook's secret address, as a SecureString (watch/monitor.yaml says how). */
 const WEBHOOK_PARAMETER = "/mizan/webhook-address";
 
 /** Lets `fn` deliver digests as the watchlist asks, and count what failed; and tells it what it needs for that. */
-export function grantDelivery(
-  fn: LambdaFunction,
-  { email, webhook }: Delivery,
-  { site, store }: { readonly site: Site; readonly store: Store },
-): void {
+export function grantDelivery(fn: LambdaFunction, { email, webhook }: Delivery, store: Store): void {
   store.grant(fn, ["UpdateItem"]);
-  fn.addEnvironment("SITE_ADDRESS", site.address);
+  fn.addEnvironment("MAY_DELIVER", "yes");
   if (email !== undefined) fn.addToRolePolicy(sending(email, Stack.of(fn)));
   if (webhook !== undefined) {
     // The account's own key for parameters lets whoever may read one decrypt it (AWS KMS developer guide).

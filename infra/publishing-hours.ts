@@ -4,9 +4,13 @@ export interface Hours {
   readonly hour: string;
 }
 
-/** When, each day, the digest of yesterday is published, and when that of today so far, if the day leaves time for it. */
+/**
+ * When, each day, the digest of yesterday is published; when the pages that gather it with other days follow, and when
+ * the digest of today so far is published, if the day leaves time for them.
+ */
 export interface PublishingHours {
   readonly daily: Hours;
+  readonly gathering: Hours | undefined;
   readonly soFar: Hours | undefined;
 }
 
@@ -17,8 +21,10 @@ export interface PublishingHours {
 export function publishingHours(publishAt: string): PublishingHours {
   const [hour = 0, minute = 0] = publishAt.split(":").map(Number);
   const [apart, first] = minute < 30 ? [minute + 30, hour] : [minute - 30, hour + 1];
+  const [minuteAfter, hourAfter] = minute < 59 ? [minute + 1, hour] : [0, hour + 1];
   return {
     daily: { minute: String(minute), hour: String(hour) },
+    gathering: hourAfter < 24 ? { minute: String(minuteAfter), hour: String(hourAfter) } : undefined,
     soFar: first < 24 ? { minute: String(apart), hour: first < 23 ? `${first}-23` : "23" } : undefined,
   };
 }

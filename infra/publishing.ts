@@ -5,6 +5,7 @@ import { ScheduleExpression } from "aws-cdk-lib/aws-scheduler";
 import type { Queue } from "aws-cdk-lib/aws-sqs";
 import { TimeZone } from "aws-cdk-lib/core";
 import { Construct } from "constructs";
+import { EDITIONS_ONLY } from "../shared/cloud/publishing-call.ts";
 import { ITEMS_BY_DAY, WAITING_ITEMS } from "../shared/cloud/table-layout.ts";
 import type { Monitor } from "../shared/model.ts";
 import type { Alarms } from "./alarms.ts";
@@ -30,7 +31,7 @@ export interface PublishingProps {
   readonly deadCalls: Queue;
 }
 
-/** The digest: every day at its hour, and each hour that of today so far. */
+/** The digest: every day at its hour, the pages that gather all days a minute later, and each hour that of today so far. */
 export class Publishing extends Construct {
   constructor(scope: Construct, id: string, props: PublishingProps) {
     super(scope, id);
@@ -39,6 +40,7 @@ export class Publishing extends Construct {
       ...PUBLISHING,
       settings,
       isTraced: true,
+      tracesRequests: false, // a trace holds 500 KB (AWS X-Ray quotas), and a publication writes hundreds of pages
       program: "publish-digest",
       description: "Publishes the editions that are due: HTML, JSON, Markdown and Atom.",
       retryAttempts: 2,
@@ -47,17 +49,26 @@ export class Publishing extends Construct {
     store.grant(publishDigest, ["Query", "PutItem"], [ITEMS_BY_DAY, WAITING_ITEMS]);
     watchlist.grantRunning(publishDigest);
     site.grantPublish(publishDigest);
-    if (monitor.deliver !== undefined) grantDelivery(publishDigest, monitor.deliver, { site, store });
+    if (monitor.deliver !== undefined) grantDelivery(publishDigest, monitor.deliver, store);
 
     const { timeZone, publishAt } = monitor;
-    const { daily, soFar } = publishingHours(publishAt);
+    const { daily, gathering, soFar } = publishingHours(publishAt);
     const at = (hours: Hours) => ScheduleExpression.cron({ ...hours, timeZone: TimeZone.of(timeZone) });
     runOnSchedule(this, "Daily", publishDigest, {
       schedule: at(daily),
       description: "Publishes the digest of yesterday.",
       triedFor: Duration.hours(1),
       deadLetters: deadCalls,
+      ...(gathering === undefined ? {} : { input: EDITIONS_ONLY }),
     });
+    if (gathering !== undefined) {
+      runOnSchedule(this, "Gathering", publishDigest, {
+        schedule: at(gathering),
+        description: "Writes the pages of claims, themes, outlets and stories with yesterday, and delivers its digest.",
+        triedFor: Duration.hours(1),
+        deadLetters: deadCalls,
+      });
+    }
     if (soFar !== undefined) {
       runOnSchedule(this, "Hourly", publishDigest, {
         schedule: at(soFar),

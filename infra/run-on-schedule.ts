@@ -1,7 +1,7 @@
 import { Arn, type Duration, Stack } from "aws-cdk-lib";
 import { PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import type { Function as LambdaFunction } from "aws-cdk-lib/aws-lambda";
-import { Schedule, type ScheduleExpression } from "aws-cdk-lib/aws-scheduler";
+import { Schedule, type ScheduleExpression, ScheduleTargetInput } from "aws-cdk-lib/aws-scheduler";
 import type { Queue } from "aws-cdk-lib/aws-sqs";
 import type { Construct } from "constructs";
 
@@ -14,6 +14,8 @@ export interface RunOnSchedule {
   /** How long a call that cannot be made is tried again; afterwards it is a dead letter. A minute at least. */
   readonly triedFor: Duration;
   readonly deadLetters: Queue;
+  /** What it is called with; without it, EventBridge's own event. */
+  readonly input?: object;
 }
 
 /**
@@ -24,7 +26,7 @@ export function runOnSchedule(
   scope: Construct,
   id: string,
   fn: LambdaFunction,
-  { schedule, description, triedFor, deadLetters }: RunOnSchedule,
+  { schedule, description, triedFor, deadLetters, input }: RunOnSchedule,
 ): void {
   const role = new Role(scope, `${id}Role`, { assumedBy: schedulesOf(Stack.of(scope)) });
   role.addToPolicy(new PolicyStatement({ actions: ["lambda:InvokeFunction"], resources: [fn.functionArn] }));
@@ -34,6 +36,7 @@ export function runOnSchedule(
     role,
     deadLetterConfig: { arn: deadLetters.queueArn },
     retryPolicy: { maximumEventAgeInSeconds: triedFor.toSeconds(), maximumRetryAttempts: MOST_TRIES },
+    ...(input === undefined ? {} : { input: ScheduleTargetInput.fromObject(input) }),
   };
   new Schedule(scope, id, { schedule, description, target: { bind: () => target } });
 }

@@ -75,6 +75,7 @@ export async function rehearse({ assembly: from, watch, signal, progress, mornin
       const reference = {
         watch,
         data: join(folder, "demo"),
+        siteAddress: cloud.stack.siteAddress,
         watchlist,
         press,
         publishedAt: calendar.published,

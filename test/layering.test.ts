@@ -16,7 +16,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "shared/articles": ["shared/model.ts", "shared/time.ts", "shared/text", "shared/web", "shared/languages"],
   "shared/matching": ["shared/model.ts", "shared/text", "shared/query", "shared/languages"],
   "shared/stories": ["shared/model.ts", "shared/text", "shared/query", "shared/languages", "shared/matching"],
-  "shared/digest": ["shared/model.ts", "shared/time.ts"],
+  "shared/digest": ["shared/model.ts", "shared/time.ts", "shared/stories"],
   "shared/cloud": [],
   "shared/pipeline": ["shared"],
   functions: ["shared"],

@@ -2,17 +2,17 @@ import { createHash } from "node:crypto";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import process from "node:process";
-import type { Watchlist } from "../../shared/model.ts";
+import type { PublishResult } from "../../shared/pipeline/publish-digest.ts";
 import { INTERRUPTED, interruptible } from "../interruption.ts";
 import { openWorld } from "../local/open-world.ts";
 import { terminalProgress } from "../local/progress.ts";
 import { reportErrors } from "../local/report-errors.ts";
 import { serveFolder } from "../local/serve-folder.ts";
+import { siteAddress } from "../local/site-address.ts";
 import { checkedWatchlist, readWatchFolder } from "../local/watch-folder.ts";
 import { loadItemsPress } from "../press/load-items-press.ts";
 import { loadSamplePress } from "../press/load-sample-press.ts";
-import { type PlayedDay, playPress } from "../press/play-press.ts";
-import type { Press } from "../press/press.ts";
+import { playPress } from "../press/play-press.ts";
 import { pressSources, SOURCES_PATH } from "../press/press-sources.ts";
 import { UsageError } from "../usage-error.ts";
 
@@ -23,6 +23,8 @@ export interface DemoOptions {
   readonly items?: string;
   /** Serve the finished pages until Ctrl-C. */
   readonly serve?: boolean;
+  /** Where the pages will be read. */
+  readonly address?: string;
 }
 
 /** Local times at which the sample press is polled; the last still belongs to the day. */
@@ -31,7 +33,8 @@ const ROUNDS = ["09:00", "14:00", "23:59:30"];
 const ITEMS_ROUNDS = ["23:59:59.999"];
 
 /** Runs the whole pipeline over a press served on loopback, without network or account. */
-export async function demo({ watch, data, items, serve }: DemoOptions): Promise<void> {
+export async function demo({ watch, data, items, serve, address }: DemoOptions): Promise<void> {
+  const readAt = siteAddress(address);
   const files = await readWatchFolder(watch);
   const { timeZone } = checkedWatchlist(files).monitor;
   const { press, leftOut } =
@@ -39,8 +42,8 @@ export async function demo({ watch, data, items, serve }: DemoOptions): Promise<
   if (press.outlets.length === 0) throw new UsageError(`${items}: no item has both a date and a text`);
   const watchlist = checkedWatchlist([...files.filter(({ path }) => path !== SOURCES_PATH), pressSources(press)]);
   const folder = join(data, items === undefined ? "demo" : "demo-items");
-  await startAfreshIfChanged(folder, watchlist, press);
-  const world = await openWorld(folder);
+  await startAfreshIfChanged(folder, [watchlist.version, press, readAt]);
+  const world = await openWorld(folder, readAt);
   try {
     print(
       `${press.outlets.length} outlets, ${press.outlets.flatMap(({ articles }) => articles).length} articles${leftOut > 0 ? ` (${leftOut} items left out: no date, or no text)` : ""}`,
@@ -51,7 +54,7 @@ export async function demo({ watch, data, items, serve }: DemoOptions): Promise<
       for await (const day of playPress({ world, watchlist, press, rounds, progress: terminalProgress(), signal })) {
         newItems += day.rounds.reduce((sum, round) => sum + round.newItems, 0);
         reportErrors(day.rounds.flatMap(({ errors }) => errors));
-        print(lineOf(day));
+        for (const edition of [day.published, ...day.corrected.filter(({ isNew }) => isNew)]) print(lineOf(edition));
       }
       if (!signal.aborted) print(newItems === 0 ? "Nothing new since the last time." : `${newItems} new items.`);
       return !signal.aborted;
@@ -72,21 +75,19 @@ function print(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
-function lineOf({ published: { edition, isNew } }: PlayedDay): string {
+function lineOf({ edition, isNew }: PublishResult): string {
   const { items, matched, for: pro, against } = edition.counts;
   const state = isNew ? `revision ${edition.revision}` : "unchanged";
   return `${edition.date}  ${items} items, ${matched} matched, ${pro} for, ${against} against  (${state})`;
 }
 
-/** What an earlier demo left behind is only good for the same press and the same watchlist. */
-async function startAfreshIfChanged(folder: string, { version }: Watchlist, press: Press): Promise<void> {
+/** What an earlier demo left behind is only good for what it was made from: watchlist, press, and address. */
+async function startAfreshIfChanged(folder: string, madeFrom: readonly unknown[]): Promise<void> {
   const marker = join(folder, "made-from.txt");
-  const made = createHash("sha256")
-    .update(`${version}${JSON.stringify(press)}`)
-    .digest("hex");
+  const made = createHash("sha256").update(JSON.stringify(madeFrom)).digest("hex");
   const before = await readFile(marker, "utf8").catch(() => undefined);
   if (before === made) return;
-  if (before !== undefined) print("The watchlist or the press has changed: starting afresh.");
+  if (before !== undefined) print("The watchlist, the press or the address has changed: starting afresh.");
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   await writeFile(marker, made);

@@ -3,6 +3,7 @@ import process from "node:process";
 import { wallClock } from "../local/clocks.ts";
 import { openWorld } from "../local/open-world.ts";
 import { publishDays } from "../local/publish-days.ts";
+import { siteAddress } from "../local/site-address.ts";
 import { checkedWatchlist, readWatchFolder } from "../local/watch-folder.ts";
 import { UsageError } from "../usage-error.ts";
 
@@ -11,14 +12,16 @@ export interface DigestOptions {
   readonly data: string;
   /** `YYYY-MM-DD`; the newest edition where it is not given. */
   readonly date?: string;
+  /** Where the pages will be read. */
+  readonly address?: string;
 }
 
 /** Publishes one day's edition again from what is stored, and prints it as Markdown. */
-export async function digest({ watch, data, date }: DigestOptions): Promise<void> {
+export async function digest({ watch, data, date, address }: DigestOptions): Promise<void> {
   if (date !== undefined && !/^\d{4}-\d{2}-\d{2}$/u.test(date))
     throw new UsageError(`--date ${date}: write a day as 2026-02-10`);
   const watchlist = checkedWatchlist(await readWatchFolder(watch));
-  const world = await openWorld(data);
+  const world = await openWorld(data, siteAddress(address));
   try {
     const [newest] = await world.store.editions(1);
     const day = date ?? newest?.date;

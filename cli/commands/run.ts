@@ -11,6 +11,7 @@ import { type LocalWorld, openWorld } from "../local/open-world.ts";
 import { terminalProgress } from "../local/progress.ts";
 import { publishDays } from "../local/publish-days.ts";
 import { reportErrors } from "../local/report-errors.ts";
+import { siteAddress } from "../local/site-address.ts";
 import { summaryOf } from "../local/summary.ts";
 import { checkedWatchlist, readWatchFolder } from "../local/watch-folder.ts";
 import { webFetch } from "../local/web-fetch.ts";
@@ -18,6 +19,8 @@ import { webFetch } from "../local/web-fetch.ts";
 export interface RunOptions {
   readonly watch: string;
   readonly data: string;
+  /** Where the pages will be read. */
+  readonly address?: string;
 }
 
 /** How many outlets are spoken to at once. Each single one still hears from us no oftener than the watchlist allows. */
@@ -26,7 +29,7 @@ const CONCURRENCY = 8;
 /** Polls the live sources, reads what is new, and publishes today's edition so far and every earlier one still open. */
 export async function run(options: RunOptions): Promise<void> {
   const watchlist = checkedWatchlist(await readWatchFolder(options.watch));
-  const world = await openWorld(options.data);
+  const world = await openWorld(options.data, siteAddress(options.address));
   try {
     await interruptible((signal) => collectAndPublish(world, watchlist, signal));
   } finally {

@@ -10,13 +10,15 @@ export interface LocalWorld {
   readonly site: ObjectStore;
   /** The folder of pages. */
   readonly siteFolder: string;
+  /** Where its pages will be read, if anybody said so. */
+  readonly siteAddress?: string | undefined;
   close(): void;
 }
 
 /** Opens, or creates, the database and the site below `folder`. */
-export async function openWorld(folder: string): Promise<LocalWorld> {
+export async function openWorld(folder: string, siteAddress?: string): Promise<LocalWorld> {
   const siteFolder = join(folder, "site");
   await mkdir(siteFolder, { recursive: true });
   const store = openSqliteStore(join(folder, "mizan.sqlite"));
-  return { store, site: folderObjects(siteFolder), siteFolder, close: () => store.close() };
+  return { store, site: folderObjects(siteFolder), siteFolder, siteAddress, close: () => store.close() };
 }

@@ -24,6 +24,8 @@ export interface PlayDeps {
 /** One day of the press, played to its published edition. */
 export interface PlayedDay {
   readonly published: PublishResult;
+  /** Editions of days before, of which the day has corrections. */
+  readonly corrected: readonly PublishResult[];
   readonly rounds: readonly Collected[];
 }
 
@@ -62,8 +64,8 @@ export async function* playPress({
         if (signal.aborted) return;
       }
       timekeeper.set(atLocalTime(addDays(day, 1), publishAt, timeZone));
-      const [published] = await publishDays(world, watchlist, timekeeper.now, [day]);
-      if (published) yield { published, rounds: collected };
+      const [published, ...corrected] = await publishDays(world, watchlist, timekeeper.now, [day]);
+      if (published) yield { published, corrected, rounds: collected };
     }
   } finally {
     progress.clear();

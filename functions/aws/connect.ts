@@ -51,10 +51,14 @@ const TLS_IS_ENOUGH = {
   responseChecksumValidation: "WHEN_REQUIRED",
 } as const;
 
+/** One for all buckets of a function: each client makes connections of its own. */
+let s3: S3Client | undefined;
+
 export function connectObjects(bucket: string, prefix = ""): ObjectStore {
   // Servers at an endpoint of their own have no name for each bucket.
   const forcePathStyle = (process.env.AWS_ENDPOINT_URL_S3 ?? process.env.AWS_ENDPOINT_URL) !== undefined;
-  return s3Objects({ client: traced(new S3Client({ forcePathStyle, ...TLS_IS_ENOUGH })), bucket, prefix });
+  s3 ??= traced(new S3Client({ forcePathStyle, ...TLS_IS_ENOUGH }));
+  return s3Objects({ client: s3, bucket, prefix });
 }
 
 /** `parameter` is the name under which the webhook's address is kept, where the stack knows of a webhook. */

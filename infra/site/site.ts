@@ -80,10 +80,11 @@ export class Site extends Construct {
     this.address = `https://${distribution.distributionDomainName}/`;
   }
 
-  /** Lets `fn` write pages and keep those of a superseded revision, and tells it where. */
+  /** Lets `fn` write pages and keep those of a superseded revision, and tells it where they are kept and where they are read. */
   grantPublish(fn: LambdaFunction): void {
     grantObjects(fn, this.bucket, "*", ["GetObject", "PutObject"]);
     grantNames(fn, this.bucket);
     fn.addEnvironment("SITE_BUCKET", this.bucket.bucketName);
+    fn.addEnvironment("SITE_ADDRESS", this.address);
   }
 }

@@ -3,7 +3,7 @@ import type { ObjectStore } from "../../shared/pipeline/ports.ts";
 /** What two sites differ in. */
 export interface SiteDifference {
   readonly key: string;
-  /** `missing`, `too many`, or the first line that differs, on either side. */
+  /** `missing`, `too many`, the first line that differs, on either side, or of a picture the first byte. */
   readonly what: string;
 }
 
@@ -29,6 +29,10 @@ function differenceOf(actual: Uint8Array | undefined, expected: Uint8Array | und
   if (actual === undefined) return "missing";
   if (expected === undefined) return "too many";
   if (Buffer.compare(actual, expected) === 0) return undefined;
+  if (actual.includes(0)) {
+    const at = actual.findIndex((byte, i) => byte !== expected[i]);
+    return `byte ${at < 0 ? actual.length : at} is another, of ${actual.length}; in the demo of ${expected.length}`;
+  }
   const [a, b] = [actual, expected].map((bytes) => new TextDecoder().decode(bytes).split("\n"));
   const line = (a ?? []).findIndex((text, i) => text !== b?.[i]);
   const [here, demo] = [a, b].map((lines) => (lines?.[line] ?? "").slice(0, LONGEST_SHOWN));

@@ -19,6 +19,8 @@ export interface ReferenceOptions {
   readonly data: string;
   readonly watchlist: Watchlist;
   readonly press: Press;
+  /** Where the stack says that its pages are read. */
+  readonly siteAddress: string;
   /** The moment at which the rehearsal published last. */
   readonly publishedAt: Instant;
   readonly signal: AbortSignal;
@@ -29,8 +31,8 @@ export interface ReferenceOptions {
  * with its last day; AWS goes on, and shows the day after it as far as it has come, in archive, feed and front page.
  */
 export async function referenceSite(options: ReferenceOptions): Promise<ObjectStore> {
-  const { watch, data, watchlist, press, publishedAt, signal } = options;
-  const site = await runDemo(watch, data, signal);
+  const { watch, data, siteAddress, watchlist, press, publishedAt, signal } = options;
+  const site = await runDemo(watch, data, siteAddress, signal);
   const world = await openWorld(join(data, "demo"));
   const timekeeper = simulatedClock(publishedAt);
   const server = await servePress(press, timekeeper.now);
@@ -43,7 +45,7 @@ export async function referenceSite(options: ReferenceOptions): Promise<ObjectSt
       ...{ timekeeper, store, fetch, watchlist, matcher, progress, concurrency: 1, signal },
     });
     if (errors.length > 0) throw new AggregateError(errors, "the reference could not be made");
-    await publishDue({ clock: () => publishedAt, store, site: world.site, watchlist, log: silentLog });
+    await publishDue({ clock: () => publishedAt, store, site: world.site, siteAddress, watchlist, log: silentLog });
   } finally {
     await server.close();
     world.close();

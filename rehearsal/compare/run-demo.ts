@@ -5,9 +5,10 @@ import process from "node:process";
 
 const MAIN = join(import.meta.dirname, "../../cli/main.ts");
 
-/** Runs `npm run demo` into `data` and returns the folder of its pages. */
-export async function runDemo(watch: string, data: string, signal: AbortSignal): Promise<string> {
-  const child = spawn(process.execPath, [MAIN, "--watch", watch, "--data", data, "demo"], { signal });
+/** Runs `npm run demo` into `data`, its pages to be read at `address`, and returns the folder of its pages. */
+export async function runDemo(watch: string, data: string, address: string, signal: AbortSignal): Promise<string> {
+  const command = [MAIN, "--watch", watch, "--data", data, "demo", "--address", address];
+  const child = spawn(process.execPath, command, { signal });
   const said: Buffer[] = [];
   child.stderr.on("data", (chunk: Buffer) => said.push(chunk));
   const [code] = await once(child, "exit");

@@ -25,6 +25,7 @@ export function readStack(
     region: place.region,
     watchlistBucket: resources.output("WatchlistBucket" satisfies StackOutput),
     siteBucket: resources.output("SiteBucket" satisfies StackOutput),
+    siteAddress: resources.output("SiteAddress" satisfies StackOutput),
     tables: readTables(resources),
     queues,
     buckets,

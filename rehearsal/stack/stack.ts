@@ -8,6 +8,7 @@ export interface Stack {
   /** Names of the two buckets that the stack tells of. */
   readonly watchlistBucket: string;
   readonly siteBucket: string;
+  readonly siteAddress: string;
   readonly tables: readonly Table[];
   readonly queues: readonly Queue[];
   readonly buckets: readonly Bucket[];

@@ -1,4 +1,4 @@
-import type { ArticleHead, DateProblem, Instant, LanguageTag, Ownership, Source } from "../model.ts";
+import type { ArticleHead, DateProblem, Instant, LanguageTag, LocalDate, Ownership, Source } from "../model.ts";
 
 /** An outlet as a reader is told of it; one that is no longer watched has but its id for a name. */
 export interface Outlet {
@@ -23,7 +23,12 @@ export interface ArticleCard {
   readonly pageProblem?: string;
   /** More than 1 for what the outlet changed after it was first seen. */
   readonly revision: number;
+  /** The day, later than the edition's, on which the outlet corrected it. */
+  readonly correctedOn?: LocalDate;
 }
+
+/** An article, and what became of it. */
+export interface ToldArticle extends ArticleHead, Pick<ArticleCard, "correctedOn"> {}
 
 export function outletOf(id: string, sources: readonly Source[]): Outlet {
   const source = sources.find((candidate) => candidate.id === id);
@@ -32,8 +37,8 @@ export function outletOf(id: string, sources: readonly Source[]): Outlet {
     : { id, name: source.name, country: source.country, ownership: source.ownership };
 }
 
-export function cardOf(article: ArticleHead, sources: readonly Source[]): ArticleCard {
-  const { id, title, url, language, published, dateProblem, textFrom, pageProblem, revision } = article;
+export function cardOf(article: ToldArticle, sources: readonly Source[]): ArticleCard {
+  const { id, title, url, language, published, dateProblem, textFrom, pageProblem, revision, correctedOn } = article;
   return {
     id,
     title,
@@ -45,5 +50,6 @@ export function cardOf(article: ArticleHead, sources: readonly Source[]): Articl
     textFrom,
     ...(pageProblem === undefined ? {} : { pageProblem }),
     revision,
+    ...(correctedOn === undefined ? {} : { correctedOn }),
   };
 }

@@ -41,6 +41,7 @@ const articleFields = {
   textFrom: oneOf(["page", "feed"]),
   "pageProblem?": text,
   revision: count,
+  "correctedOn?": date,
 };
 
 const quotedFields = {
@@ -86,12 +87,27 @@ const dossier = object({
 
 const story = object({
   id: text,
-  articles: listOf(object({ ...articleFields, "reprintOf?": text })),
+  origin: object({ article: text, name: text, isAgency: { type: "boolean" } }, "Who had it first, of all days."),
+  "since?": date,
+  earlier: listOf(object({ id: text, title: text, url: text, outlet, language, "published?": instant, day: date })),
+  articles: listOf(object({ ...articleFields, "reprintOf?": text, "credited?": text })),
   sources: count,
   themes: listOf(text),
   positions: listOf(object({ id: text, relations: listOf(oneOf(RELATIONS)) })),
   ownership: listOf(ownership),
   importance: { type: "number", minimum: 0 },
+});
+
+const correctedText = object({
+  id: text,
+  day: date,
+  title: text,
+  url: text,
+  "published?": instant,
+  says: {
+    ...listOf(object({ position: text, relation: oneOf(RELATIONS), quote: text })),
+    description: "What this text says to the claims, and the other does not.",
+  },
 });
 
 const coverage = object({
@@ -127,6 +143,7 @@ export const EDITION_SCHEMA = `${JSON.stringify(
       stories: listOf(story),
       silences: listOf(object({ story: text, group: ownership })),
       surges: listOf(object({ theme: text, articles: count, sources: count, usual: { type: "number", minimum: 0 } })),
+      corrections: listOf(object({ outlet, language, before: correctedText, after: correctedText })),
       coverage,
     }),
   },

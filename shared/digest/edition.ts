@@ -11,8 +11,10 @@ import type {
   Wording,
 } from "../model.ts";
 import { compareText } from "./compare-text.ts";
+import { type Correction, correctionsOf, nameOfArticle } from "./corrections.ts";
 import { type Coverage, coverageOf } from "./coverage.ts";
 import { before, type History, type HistoryDay } from "./history.ts";
+import type { LedgerDay } from "./ledger.ts";
 import { type PositionInput, type PositionSection, positionSection } from "./position-section.ts";
 import { type Silence, silences } from "./silence.ts";
 import {
@@ -22,6 +24,7 @@ import {
   placeMatches,
   type Story,
   storiesOf,
+  type ToldMatch,
 } from "./stories.ts";
 import { type Surge, surgesOf } from "./surges.ts";
 import { type ThemeSection, themeSection } from "./theme-section.ts";
@@ -45,6 +48,8 @@ export interface Edition {
   readonly stories: readonly Story[];
   readonly silences: readonly Silence[];
   readonly surges: readonly Surge[];
+  /** What outlets corrected on the day, and what they corrected of its articles on later ones. */
+  readonly corrections: readonly Correction[];
   readonly coverage: Coverage;
 }
 
@@ -83,6 +88,10 @@ export interface EditionInput {
   readonly problems: readonly Problem[];
   /** Finished days; only those before `date` count. */
   readonly history?: History;
+  /** The same days' articles, as far back as stories and corrections are followed. */
+  readonly ledger?: readonly LedgerDay[];
+  /** What finished days after it have of corrections. */
+  readonly later?: readonly Match[];
   readonly placeArticles?: PlaceArticles;
 }
 
@@ -93,12 +102,21 @@ export interface EditionInput {
 export function buildEdition(input: EditionInput): Edition {
   const { date, revision, watchlist, items, polls, problems } = input;
   const { monitor, sources } = watchlist;
-  const matches = placeMatches(latestOnly(input.matches), input.placeArticles ?? EACH_BY_ITSELF);
+  const ledger = (input.ledger ?? []).filter((day) => day.date < date);
+  const corrections = correctionsOf({
+    date,
+    matches: input.matches,
+    later: input.later ?? [],
+    before: ledger,
+    sources,
+  });
+  const shown = marked(latestOnly(input.matches).filter(speaks), corrections, date);
+  const matches = placeMatches(shown, input.placeArticles ?? EACH_BY_ITSELF, ledger);
   const earlier = before(input.history ?? [], date);
   const day = { date, matches, sources, earlier };
   const dossiers = watchlist.dossiers.map((dossier) => dossierSection(dossier, day));
   const coverage = coverageOf(sources, items, polls, problems);
-  const stories = storiesOf(matches, sources);
+  const stories = storiesOf(matches, sources, ledger);
   const yesterday = earlier.at(-1);
   return {
     date,
@@ -116,6 +134,7 @@ export function buildEdition(input: EditionInput): Edition {
       dossiers.flatMap(({ themes }) => themes),
       earlier,
     ),
+    corrections,
     coverage,
   };
 }
@@ -146,11 +165,23 @@ function comparable({ date, items, matched, for: pro, against }: HistoryDay): Re
 /** The latest revision of each article, ordered by id. */
 function latestOnly(matches: readonly Match[]): Match[] {
   const latest = new Map<string, Match>();
-  for (const match of matches.toSorted((a, b) => a.article.revision - b.article.revision)) {
-    const [original = match.article.id] = match.article.id.split("~");
-    latest.set(original, match);
-  }
+  for (const match of matches.toSorted((a, b) => a.article.revision - b.article.revision))
+    latest.set(nameOfArticle(match.article.id), match);
   return [...latest.values()].toSorted((a, b) => compareText(a.article.id, b.article.id));
+}
+
+/** False for a correction that took out whatever was found before. */
+function speaks({ judgement, corrects }: Match): boolean {
+  return corrects === undefined || judgement.themes.length + judgement.positions.length > 0;
+}
+
+/** Each article that was corrected on a later day is marked with that day. */
+function marked(matches: readonly Match[], corrections: readonly Correction[], date: LocalDate): ToldMatch[] {
+  const days = new Map(corrections.flatMap(({ before, after }) => (after.day > date ? [[before.id, after.day]] : [])));
+  return matches.map((match) => {
+    const correctedOn = days.get(match.article.id);
+    return correctedOn === undefined ? match : { ...match, article: { ...match.article, correctedOn } };
+  });
 }
 
 function dossierSection(dossier: Dossier, day: Omit<PositionInput, "questions">): DossierSection {

@@ -4,10 +4,12 @@ import { DELIVERY_WORDS } from "./delivery-wording.ts";
 import type { LetterParts } from "./email-html.ts";
 import { safeHref } from "./escape.ts";
 import {
+  correctionLines,
   coverageLines,
   figuresLine,
   type LetterDossier,
   type SidedLine,
+  storyLines,
   tallyLine,
   themesLine,
   type WeighedPosition,
@@ -21,14 +23,16 @@ export function emailText({ edition, dossiers, site, address, locale }: LetterPa
   const { words } = locale;
   const { date, revision, watchlist, timeZone } = edition;
   const own = DELIVERY_WORDS[locale.language];
+  const stories = storyLines(edition, locale);
   return paragraphs([
     [
       `${oneLine(locale.pick(site.title))}: ${locale.weekday(date)}, ${locale.date(date)}`,
       figuresLine(edition, locale),
     ],
-    revision > 1 && [locale.fill(words.corrected, { revision })],
+    revision > 1 && [locale.fill(words.corrected, { revision }), ...correctionLines(edition, locale)],
     address !== undefined && [`${own.wholeEdition}: ${address}`],
     ...dossiers.flatMap((dossier) => dossierParagraphs(dossier, date, locale)),
+    stories.length > 0 && [words.stories, ...stories.map((line) => `- ${line}`)],
     [words.coverage, ...coverageLines(edition, locale)],
     ["--", words.howToReadText, locale.fill(words.madeWith, { revision, watchlist, zone: timeZone }), own.why],
   ]);
@@ -43,7 +47,7 @@ function paragraphs(all: readonly Paragraph[]): string {
 function dossierParagraphs(dossier: LetterDossier, day: LocalDate, locale: Locale): Paragraph[] {
   const { words } = locale;
   const pick: Locale["pick"] = (wording) => oneLine(locale.pick(wording));
-  const { title, interview, weighed, mentioned, silent, themes } = dossier;
+  const { title, interview, weighed, mentioned, silent, left, themes } = dossier;
   return [
     [
       pick(title).toUpperCase(),
@@ -55,6 +59,7 @@ function dossierParagraphs(dossier: LetterDossier, day: LocalDate, locale: Local
       `${DELIVERY_WORDS[locale.language].mentioned}:`,
       ...mentioned.map((position) => `- ${pick(position.statement)}: ${tallyLine(position, locale)}`),
     ],
+    left > 0 && [locale.fill(words.andMore, { count: left })],
     silent > 0 && [`${locale.count(silent, words.silentPositions)}.`],
     themes.length > 0 && [`${words.themes}: ${themesLine(dossier, locale)}`],
   ];
@@ -78,6 +83,7 @@ function lineParagraph(line: SidedLine, day: LocalDate, locale: Locale): Paragra
     `  ${words.relations[line.relation]}, ${sure}${speaker}`,
     `  > ${oneLine(line.quote)}`,
     ...line.articles.map((article) => `  ${source(article, day, locale)}`),
+    ...(line.moreArticles > 0 ? [`  ${locale.fill(words.andMore, { count: line.moreArticles })}`] : []),
   ];
 }
 

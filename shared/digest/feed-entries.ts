@@ -2,7 +2,7 @@ import type { DigestLanguage, Instant } from "../model.ts";
 import { addDays, atLocalTime, plus, SECOND } from "../time.ts";
 import type { Edition } from "./edition.ts";
 import type { Locale } from "./locale.ts";
-import { type ArchiveEntry, nameIn, newestFirst, type SiteContext } from "./site.ts";
+import { type ArchiveEntry, addressOf, nameIn, newestFirst, type SiteContext } from "./site.ts";
 
 /** Entries that a reader's program has any use for. */
 const ENTRIES_AT_MOST = 60;
@@ -12,7 +12,7 @@ export interface FeedEntry {
   /** A tag URI (RFC 4151) that never changes. */
   readonly id: string;
   readonly title: string;
-  /** From the site's root. */
+  /** Whole where the site's address is known. */
   readonly href: string;
   readonly updated: Instant;
   readonly text: string;
@@ -26,7 +26,7 @@ export function feedEntries(edition: Edition, site: SiteContext, locale: Locale)
     .map((entry) => ({
       id: `tag:${publisher},2026:mizan/${locale.language}/${entry.date}`,
       title: locale.date(entry.date),
-      href: `${entry.date}/${nameIn(locale.language, "index.html", site.languages)}`,
+      href: addressOf(`${entry.date}/${nameIn(locale.language, "index.html", site.languages)}`, site),
       updated: updatedOf(entry, timeZone),
       text: figuresOf(entry, locale),
     }));

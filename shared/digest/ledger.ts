@@ -1,13 +1,15 @@
 import type { Instant, LanguageTag, LocalDate, Position, Relation, Theme } from "../model.ts";
 import type { SourceState } from "./coverage.ts";
 import type { Edition } from "./edition.ts";
-import { withDay } from "./history.ts";
+import type { History } from "./history.ts";
 
 /** A month of finished days as the site keeps it, oldest first: what every page but the day's own is made from. */
 export interface LedgerMonth {
   /** `2026-02`. */
   readonly month: string;
   readonly days: readonly LedgerDay[];
+  /** What the days after them need of the same days; absent where the month was kept before this was. */
+  readonly history?: History;
 }
 
 export interface LedgerDay {
@@ -27,6 +29,10 @@ export interface LedgerArticle {
   readonly published?: Instant;
   readonly story: string;
   readonly reprintOf?: string;
+  /** Whom its text names as where the news is from. */
+  readonly credited?: string;
+  /** The later day on which the outlet corrected it. */
+  readonly correctedOn?: LocalDate;
   readonly themes: readonly Theme["id"][];
   readonly quotes: readonly LedgerQuote[];
 }
@@ -59,7 +65,7 @@ export function ledgerDay({ date, revision, dossiers, stories, coverage }: Editi
     date,
     revision,
     articles: stories.flatMap((story) =>
-      story.articles.map(({ id, title, url, outlet, language, published, reprintOf }) => ({
+      story.articles.map(({ id, title, url, outlet, language, published, reprintOf, credited, correctedOn }) => ({
         id,
         title,
         url,
@@ -68,17 +74,14 @@ export function ledgerDay({ date, revision, dossiers, stories, coverage }: Editi
         ...(published === undefined ? {} : { published }),
         story: story.id,
         ...(reprintOf === undefined ? {} : { reprintOf }),
+        ...(credited === undefined ? {} : { credited }),
+        ...(correctedOn === undefined ? {} : { correctedOn }),
         themes: themes.get(id) ?? [],
         quotes: quotes.get(id) ?? [],
       })),
     ),
     sources: coverage.sources.map(({ outlet, state, items, matched }) => ({ id: outlet.id, state, items, matched })),
   };
-}
-
-/** The month with a day added, or put in place of what was said of it before. */
-export function enterDay({ month, days }: LedgerMonth, day: LedgerDay): LedgerMonth {
-  return { month, days: withDay(days, day) };
 }
 
 function quotesByArticle(positions: Edition["dossiers"][number]["positions"]): Map<string, LedgerQuote[]> {

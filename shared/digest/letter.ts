@@ -18,33 +18,54 @@ export interface LetterDossier extends Pick<DossierSection, "title" | "interview
   /** Positions that are mentioned, and no more. */
   readonly mentioned: readonly PositionSection[];
   readonly silent: number;
+  /** Positions that only the page has. */
+  readonly left: number;
   readonly themes: DossierSection["themes"];
 }
 
+/** How much of an edition a letter has; the page has all of it. */
+export interface LetterSize {
+  /** Quotations, at most, on each side of a position. */
+  readonly perSide: number;
+  /** Positions, at most, that something speaks to. */
+  readonly positions: number;
+}
+
+/** Outlets, corrections and the like in one list of a letter. */
+const IN_LIST = 6;
+
 export interface SidedLine extends EvidenceLine {
   readonly relation: "for" | "against";
+  /** Articles that carry the sentence besides those that are named. */
+  readonly moreArticles: number;
 }
 
 export interface WeighedPosition extends Pick<PositionSection, "id" | "statement" | "articles"> {
-  /** For, then against; the strongest of each. */
+  /** For, then against; the strongest of each, with IN_LIST articles at most. */
   readonly lines: readonly SidedLine[];
   /** Quotations that the page has besides. */
   readonly more: number;
 }
 
-/** The edition with `perSide` quotations, at most, on each side of a position. */
-export function letterDossiers({ dossiers }: Edition, perSide: number): readonly LetterDossier[] {
+/** What a letter of this size says of the edition; where it is full, the positions of the last dossiers are left out. */
+export function letterDossiers({ dossiers }: Edition, size: LetterSize): readonly LetterDossier[] {
+  let room = size.positions;
   return dossiers.map(({ title, interview, positions, themes }) => {
     const groups = Map.groupBy(positions, ({ evidence }) => {
       if (evidence.length === 0) return "silent";
       return evidence.every(({ relation }) => relation === "mentions") ? "mentioned" : "weighed";
     });
+    const { weighed: allWeighed = [], mentioned: allMentioned = [] } = Object.fromEntries(groups);
+    const weighed = allWeighed.slice(0, room);
+    const mentioned = allMentioned.slice(0, room - weighed.length);
+    room -= weighed.length + mentioned.length;
     return {
       title,
       interview,
-      weighed: (groups.get("weighed") ?? []).map((position) => weighedPosition(position, perSide)),
-      mentioned: groups.get("mentioned") ?? [],
+      weighed: weighed.map((position) => weighedPosition(position, size.perSide)),
+      mentioned,
       silent: groups.get("silent")?.length ?? 0,
+      left: allWeighed.length + allMentioned.length - weighed.length - mentioned.length,
       themes: themes.filter(({ articles }) => articles > 0),
     };
   });
@@ -55,7 +76,12 @@ function weighedPosition({ id, statement, articles, evidence }: PositionSection,
     evidence
       .filter(({ relation }) => relation === side)
       .slice(0, perSide)
-      .map((line) => ({ ...line, relation: side })),
+      .map((line) => ({
+        ...line,
+        relation: side,
+        articles: line.articles.slice(0, IN_LIST),
+        moreArticles: Math.max(0, line.articles.length - IN_LIST),
+      })),
   );
   return { id, statement, articles, lines, more: evidence.length - lines.length };
 }
@@ -89,6 +115,32 @@ export function themesLine({ themes }: Pick<LetterDossier, "themes">, locale: Lo
     .join(" · ");
 }
 
+/** Stories in a letter; the page has all of them. */
+const STORIES_IN_LETTER = 3;
+
+/** The day's most important stories that several articles tell, a line each: how many by themselves, and who had it first. */
+export function storyLines({ stories }: Edition, { words, count }: Locale): string[] {
+  return stories
+    .filter(({ articles }) => articles.length > 1)
+    .slice(0, STORIES_IN_LETTER)
+    .map(({ articles, sources, origin }) => {
+      const reprints = articles.filter(({ reprintOf }) => reprintOf !== undefined).length;
+      const size = [count(sources, words.independent), ...(reprints > 0 ? [count(reprints, words.reprints)] : [])];
+      const credit = origin.isAgency ? ` (${words.creditedInText})` : "";
+      return `${oneLine(articles[0]?.title || words.untitled)}: ${size.join(", ")}. ${words.origin}: ${oneLine(origin.name)}${credit}`;
+    });
+}
+
+/** What outlets corrected after the day, a line each. */
+export function correctionLines({ corrections, date }: Edition, { words, dayAndMonth, fill }: Locale): string[] {
+  const later = corrections.filter(({ after }) => after.day > date);
+  const lines = later.slice(0, IN_LIST).map(({ outlet, before, after }) => {
+    const [was, is] = [before, after].map(({ title }) => oneLine(title || words.untitled));
+    return `${oneLine(outlet.name)}, ${dayAndMonth(after.day)}: ${was} → ${is}`;
+  });
+  return later.length > lines.length ? [...lines, fill(words.andMore, { count: later.length - lines.length })] : lines;
+}
+
 /** When an article appeared, or why nobody knows. */
 export function whenOf({ published, dateProblem }: ArticleCard, day: LocalDate, locale: Locale): string {
   return published === undefined ? locale.words.noDate[dateProblem ?? "missing"] : locale.time(published, day);
@@ -104,9 +156,15 @@ export function coverageLines({ coverage }: Edition, locale: Locale): readonly [
   const outlets =
     unheard.length === 0
       ? locale.count(coverage.sources.length, DELIVERY_WORDS[locale.language].allHeard)
-      : `${DELIVERY_WORDS[locale.language].notHeard}: ${unheard.map((source) => unheardOutlet(source, locale)).join(", ")}.`;
+      : `${DELIVERY_WORDS[locale.language].notHeard}: ${unheardOutlets(unheard, locale)}.`;
   const problems = coverage.problems.length === 0 ? "" : ` ${locale.count(coverage.problems.length, words.problems)}.`;
   return [`${words.sum} ${locale.number(coverage.items)}: ${states.join(" · ")}.`, `${outlets}${problems}`];
+}
+
+function unheardOutlets(all: readonly SourceCoverage[], locale: Locale): string {
+  const named = all.slice(0, IN_LIST).map((source) => unheardOutlet(source, locale));
+  const more = all.length - named.length;
+  return `${named.join(", ")}${more > 0 ? ` ${locale.fill(locale.words.andMore, { count: more })}` : ""}`;
 }
 
 function unheardOutlet({ outlet, state }: SourceCoverage, { words }: Locale): string {

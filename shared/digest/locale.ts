@@ -10,7 +10,7 @@ export interface Locale {
   /** With script and region, for dates and numbers (BCP 47). */
   readonly tag: string;
   readonly words: Words;
-  /** Its wording, or the Russian one where it has none; a dash does not begin a line. */
+  /** Its wording, or the Russian one where it has none; neither a dash nor a plus begins a line. */
   pick(wording: Wording): string;
   /** The same for a page: where it is in another language than the page, it says so. */
   text(wording: Wording): Markup;
@@ -45,7 +45,17 @@ const TAGS: Readonly<Record<DigestLanguage, string>> = {
 const FALLBACK = "ru";
 const NO_BREAK_SPACE = "\u00a0";
 
+/** Intl takes milliseconds to learn a language, and hundreds of pages ask for the same few. */
+const known = new Map<string, Locale>();
+
 export function localeOf(language: DigestLanguage, timeZone: string): Locale {
+  const key = `${language} ${timeZone}`;
+  const locale = known.get(key) ?? makeLocale(language, timeZone);
+  known.set(key, locale);
+  return locale;
+}
+
+function makeLocale(language: DigestLanguage, timeZone: string): Locale {
   const tag = TAGS[language];
   if (Intl.DateTimeFormat.supportedLocalesOf(tag).length === 0)
     throw new Error(`this runtime has no dates and numbers in ${tag}: it needs Node with all of ICU`);
@@ -59,12 +69,16 @@ export function localeOf(language: DigestLanguage, timeZone: string): Locale {
   // A calendar day has no zone: it is put at noon UTC and read there.
   const ofDay = (options: Intl.DateTimeFormatOptions) => {
     const format = new Intl.DateTimeFormat(tag, { timeZone: "UTC", ...options });
-    return (date: string) => format.format(Date.parse(`${date}T12:00:00Z`)).replace(/[\s\u202f]г\.$/u, "");
+    return (date: string) =>
+      format
+        .format(Date.parse(`${date}T12:00:00Z`))
+        .replace(/[\s\u202f]г\.$/u, "")
+        .replace(/ (?=ж\.)/u, NO_BREAK_SPACE);
   };
   const full = ofDay({ day: "numeric", month: "long", year: "numeric" });
   const month = ofDay({ month: "long", year: "numeric" });
   const dayAndMonth = ofDay({ day: "numeric", month: "long" });
-  const pick = (wording: Wording) => (wording[language] ?? wording[FALLBACK]).replaceAll(" — ", `${NO_BREAK_SPACE}— `);
+  const pick = (wording: Wording) => (wording[language] ?? wording[FALLBACK]).replace(/ (?=[—+])/gu, NO_BREAK_SPACE);
   return {
     language,
     tag,

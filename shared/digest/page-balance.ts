@@ -2,14 +2,13 @@ import type { LocalDate } from "../model.ts";
 import type { DossierSection } from "./edition.ts";
 import { html, type Markup } from "./escape.ts";
 import type { Locale } from "./locale.ts";
-import { positionKey } from "./page-keys.ts";
 import { trendChart } from "./pages/trend-chart.ts";
 import type { PositionSection } from "./position-section.ts";
 
 /** The chart's own units: half its width, the height of a square, the widest step from one square to the next. */
 const HALF = 72;
 const HEIGHT = 12;
-const WIDEST_STEP = 14.4;
+const WIDEST_STEP = 14;
 /** Below this step squares could not be told apart and one bar stands for all. */
 const NARROWEST_STEP = 3;
 const GAP = 2;
@@ -19,7 +18,6 @@ export interface BalanceFrame {
   readonly date: LocalDate;
   /** Whether the thirty days before say anything yet. */
   readonly hasTrend: boolean;
-  readonly own: (file: string) => string;
   readonly locale: Locale;
 }
 
@@ -36,10 +34,9 @@ export function balance({ positions }: DossierSection, frame: BalanceFrame): Mar
   const step = Math.min(WIDEST_STEP, HALF / most);
   return html`<section class="balance">
 <h3>${words.balance}</h3>
-<svg class="patterns" aria-hidden="true" focusable="false"><defs><pattern id="hatch" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><line x1="0" y1="0" x2="0" y2="4"/></pattern></defs></svg>
 <ol>
 ${weighed.map((position) => row(position, step, frame))}</ol>
-<p class="hint">${words.balanceHint}${hasTrend && ` ${words.lastDays}: ${words.trendHint}`}</p>
+<p class="hint">${words.balanceHint}${hasTrend && ` ${words.lastDays}: ${words.trendHint.replace(/^./u, (first) => first.toLocaleLowerCase(locale.tag))}`}</p>
 </section>
 `;
 }
@@ -47,33 +44,33 @@ ${weighed.map((position) => row(position, step, frame))}</ol>
 function row(
   { id, statement, sources, trend, firstAgainst, rhythm }: PositionSection,
   step: number,
-  { date, hasTrend, own, locale }: BalanceFrame,
+  { date, hasTrend, locale }: BalanceFrame,
 ): Markup {
   const { relationCounts, ...words } = locale.words;
   const side = (relation: "for" | "against") =>
-    html`<span class="${relation}${sources[relation] === 0 && " none"}">${locale.count(sources[relation], relationCounts[relation])}</span>`;
+    html`<span class="${sources[relation] === 0 ? "none" : relation}">${locale.count(sources[relation], relationCounts[relation])}</span>`;
   const badge = firstAgainst ? words.firstAgainst : rhythm === "awakened" ? words.awakened : undefined;
   return html`<li>
-<p class="claim-line"><a href="#position-${id}">${locale.text(statement)}</a>${badge !== undefined && html` <span class="badge">${badge}</span>`}</p>
-<span class="scale">${side("against")}<svg viewBox="${-HALF - 4} 0 ${2 * HALF + 8} ${HEIGHT + 8}" aria-hidden="true" focusable="false">${squares("against", sources.against, step)}${squares("for", sources.for, step)}<line class="axis" x1="0" y1="0" x2="0" y2="${HEIGHT + 8}"/></svg>${side("for")}</span>
+<p><a href="#position-${id}">${locale.text(statement)}</a>${badge !== undefined && html` <span class="badge">${badge}</span>`}</p>
+<span class="scale">${side("against")}<svg viewBox="${-HALF - 4} 0 ${2 * HALF + 8} ${HEIGHT + 8}" role="none">${squares("against", sources.against, step)}${squares("for", sources.for, step)}</svg>${side("for")}</span>
 ${
   hasTrend &&
-  html`<a class="spark" href="${own(positionKey(id))}" aria-label="${words.lastDays}: ${locale.pick(statement)}">${trendChart(trend, date)}</a>
+  html`${trendChart(trend, date)}
 `
 }</li>
 `;
 }
 
-function squares(relation: "for" | "against", count: number, step: number): Markup[] {
+/** Full for, as strokes that the stylesheet makes HEIGHT wide, and hollow against. */
+function squares(relation: "for" | "against", count: number, step: number): Markup {
+  if (count === 0) return html``;
   const whole = step < NARROWEST_STEP;
   const width = round(whole ? count * step : step - GAP);
-  return Array.from({ length: whole ? Math.min(count, 1) : count }, (_, i) => {
-    const near = GAP + i * step;
-    const x = round(relation === "for" ? near : -near - width);
-    return relation === "for"
-      ? html`<rect class="for" x="${x}" y="4" width="${width}" height="${HEIGHT}"/>`
-      : html`<rect class="against" x="${x}" y="4" width="${width}" height="${HEIGHT}" fill="url(#hatch)"/>`;
+  const shapes = Array.from({ length: whole ? 1 : count }, (_, i) => {
+    const near = round(GAP + i * step);
+    return relation === "for" ? `M${near} ${4 + HEIGHT / 2}h${width}` : `M${-near} 4h${-width}v${HEIGHT}h${width}z`;
   });
+  return html`<path class="${relation}" d="${shapes.join("")}"/>`;
 }
 
 function round(length: number): number {

@@ -1,9 +1,12 @@
 import { END_STATES, type ItemState } from "../model.ts";
-import type { SourceCoverage } from "./coverage.ts";
+import { type SourceCoverage, type SourceState, UNHEARD } from "./coverage.ts";
 import type { Edition } from "./edition.ts";
 import { html, type Markup } from "./escape.ts";
 import type { Locale } from "./locale.ts";
 import { sourceKey } from "./page-keys.ts";
+
+/** States of an outlet that look unlike the others. */
+const TOLD_APART: ReadonlySet<SourceState> = new Set([...UNHEARD, "unchanged"]);
 
 const STATES: readonly ItemState[] = [...END_STATES, "waiting"];
 
@@ -18,7 +21,7 @@ export function coverage({ coverage: seen, counts }: Edition, own: (file: string
 <tbody>
 ${STATES.filter((state) => seen.states[state] > 0).map((state) => {
   const [name, meaning] = words.states[state];
-  return html`<tr><th scope="row">${name} <span class="meaning">${meaning}</span></th><td>${locale.number(seen.states[state])}</td></tr>
+  return html`<tr><th scope="row">${name} <small>${meaning}</small></th><td>${locale.number(seen.states[state])}</td></tr>
 `;
 })}</tbody>
 <tfoot><tr><th scope="row">${words.sum}</th><td>${locale.number(seen.items)}</td></tr></tfoot>
@@ -48,9 +51,9 @@ function sourceRow(
   // An outlet that is no longer watched has no page.
   const name =
     outlet.country === undefined
-      ? html`<bdi>${outlet.name}</bdi>`
-      : html`<a href="${own(sourceKey(outlet.id))}"><bdi>${outlet.name}</bdi></a>`;
-  return html`<tr class="${state}"><th scope="row">${name} <span class="meaning">${facts.join(", ")}</span></th><td><span class="answer">${words.sourceStates[state]}${share}</span>${failures.map(({ reason }) => html` <span class="reason" lang="en" dir="ltr">${reason}</span>`)}</td><td class="number">${locale.number(items)}</td><td class="number">${locale.number(matched)}</td></tr>
+      ? html`${outlet.name}`
+      : html`<a href="${own(sourceKey(outlet.id))}">${outlet.name}</a>`;
+  return html`<tr${TOLD_APART.has(state) && html` class="${state}"`}><th scope="row">${name} <small>${facts.join(", ")}</small></th><td>${words.sourceStates[state]}${share}${failures.map(({ reason }) => html` <span class="reason" lang="en" dir="ltr">${reason}</span>`)}</td><td>${locale.number(items)}</td><td>${locale.number(matched)}</td></tr>
 `;
 }
 

@@ -1,8 +1,8 @@
 import type { DigestLanguage } from "../model.ts";
-import { CONTENT_POLICY, SCRIPT_POLICY } from "./content-policy.ts";
 import { html, type Markup } from "./escape.ts";
 import type { Locale } from "./locale.ts";
-import { nameIn, type SiteContext } from "./site.ts";
+import { pageHead } from "./page-head.ts";
+import { nameIn, nameOf, rootOf, type SiteContext } from "./site.ts";
 import type { Words } from "./wording/words.ts";
 import { WORDS } from "./wording.ts";
 
@@ -12,12 +12,16 @@ export interface PageFrame {
   /** What the browser's tab says before the site's name. */
   readonly title: string;
   readonly description: string;
-  /** The page's name in the first language; its siblings in other languages stand beside it. */
-  readonly name: string;
-  /** From the page's folder to the site's: empty, or a `../` for each folder. */
-  readonly root: string;
+  /** The page's path in the site, in its first language; its siblings in other languages stand beside it. */
+  readonly key: string;
+  /** Whether it is told once and stays so. */
+  readonly isArticle?: boolean;
+  /** What is shown beside a link to it: its path in the first language, and what is to be seen there, in words. */
+  readonly picture?: { readonly key: string; readonly alt: string };
   /** The page of the navigation that this is. */
   readonly section?: (typeof SECTIONS)[number]["name"];
+  /** A stylesheet besides that of all pages, from the site's root. */
+  readonly styles?: string;
   /** The page's script, from the site's root; a page without one is allowed none. */
   readonly script?: string;
   readonly body: Markup;
@@ -36,38 +40,18 @@ const SECTIONS = [
 
 /** A whole page, as text. */
 export function pageShell(frame: PageFrame): string {
-  const { locale, site, title, description, name, root, section, script, body, footer } = frame;
+  const { locale, site, key, section, body, footer } = frame;
   const { language, words } = locale;
   const siteTitle = locale.pick(site.title);
+  const root = rootOf(key);
+  const name = nameOf(key);
   const own = (file: string) => nameIn(language, file, site.languages);
   return html`<!doctype html>
 <html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${script === undefined ? CONTENT_POLICY : SCRIPT_POLICY}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<title>${title} · ${siteTitle}</title>
-<meta name="description" content="${description}">
-<meta property="og:title" content="${title}">
-<meta property="og:description" content="${description}">
-<meta property="og:site_name" content="${siteTitle}">
-<meta property="og:type" content="article">
-<meta property="og:locale" content="${language}">
-<link rel="stylesheet" href="${root}style.css">
-<link rel="icon" type="image/svg+xml" href="${root}icon.svg">
-<link rel="alternate" type="application/atom+xml" title="${siteTitle}" href="${root}${own("feed.xml")}">
-<link rel="alternate" type="application/feed+json" title="${siteTitle}" href="${root}${own("feed.json")}">
-${
-  script !== undefined &&
-  html`<script src="${root}${script}" defer></script>
-`
-}</head>
-<body>
+${pageHead(frame, root)}<body>
 <a class="skip" href="#main">${words.skip}</a>
 <header class="masthead">
-<a class="brand" href="${root}${own("index.html")}"><svg viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="${MARK}"/></svg>${siteTitle}</a>
+<a class="brand" href="${root}${own("index.html")}"><svg viewBox="0 0 24 24" aria-hidden="true"><path d="${MARK}"/></svg>${siteTitle}</a>
 <nav aria-label="${siteTitle}">
 <ul>
 ${SECTIONS.map(

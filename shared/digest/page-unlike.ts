@@ -2,6 +2,7 @@ import type { Edition } from "./edition.ts";
 import { html, type Markup } from "./escape.ts";
 import type { Locale } from "./locale.ts";
 import { themeKey } from "./page-keys.ts";
+import { tongue } from "./page-outside.ts";
 
 /** What was unlike other days: themes that surged, and stories that one kind of outlet passed over. */
 export function unlikeOtherDays(edition: Edition, own: (file: string) => string, locale: Locale): Markup {
@@ -43,7 +44,7 @@ ${all.map(({ story, group }) => {
   return (
     told !== undefined &&
     first !== undefined &&
-    html`<li><cite lang="${first.language}" dir="auto">${first.title}</cite> <span class="meta">${locale.count(told.sources, words.independent)}</span> — ${locale.fill(words.silentGroup, { group: words.groups[group] })}</li>
+    html`<li><cite${tongue(first.language, first.title)}>${first.title}</cite> <span class="meta">${locale.count(told.sources, words.independent)}</span> — ${locale.fill(words.silentGroup, { group: words.groups[group] })}</li>
 `
   );
 })}</ul>

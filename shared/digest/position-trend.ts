@@ -6,7 +6,7 @@ import { type Balance, balanceOn, chartDays, type History } from "./history.ts";
 export const DORMANT_DAYS = 14;
 
 /** With fewer finished days behind it "for the first time" would say nothing. */
-const LEAST_HISTORY_DAYS = 7;
+export const LEAST_HISTORY_DAYS = 7;
 
 /**
  * Whether sources take a side on a claim, mentions apart: today; today after it was dormant; not today; not for

@@ -17,8 +17,8 @@ export function renderArchive(site: SiteContext, language: DigestLanguage): stri
     site,
     title: words.archive,
     description: words.tagline,
-    name: "archive.html",
-    root: "",
+    key: "archive.html",
+    styles: "gathered.css",
     section: "archive.html",
     body: html`<main id="main" class="archive">
 <header class="head">

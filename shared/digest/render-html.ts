@@ -2,8 +2,10 @@ import type { DigestLanguage } from "../model.ts";
 import { daySentences } from "./day-sentences.ts";
 import type { DossierSection, Edition } from "./edition.ts";
 import { html, type Markup } from "./escape.ts";
+import { type InSight, lightEnough } from "./in-sight.ts";
 import { type Locale, localeOf } from "./locale.ts";
 import { balance } from "./page-balance.ts";
+import { correctedLater, correctedToday } from "./page-corrections.ts";
 import { coverage } from "./page-coverage.ts";
 import { positions } from "./page-positions.ts";
 import { pageShell } from "./page-shell.ts";
@@ -11,7 +13,8 @@ import { stories } from "./page-stories.ts";
 import { unlikeOtherDays } from "./page-unlike.ts";
 import { voices } from "./page-voices.ts";
 import { interviewLine } from "./pages/interview.ts";
-import { nameIn, newestFirst, type SiteContext } from "./site.ts";
+import { EDITION_PICTURE } from "./pictures/picture.ts";
+import { nameIn, newestFirst, rootOf, type SiteContext } from "./site.ts";
 
 /** Where the page will stand: in its day's folder, or as the site's front page. */
 export type PagePlace = "day" | "front";
@@ -19,27 +22,35 @@ export type PagePlace = "day" | "front";
 /** An edition as one page in one language: no script, nothing from elsewhere, good from a folder and over HTTP. */
 export function renderHtml(edition: Edition, site: SiteContext, language: DigestLanguage, place: PagePlace): string {
   const locale = localeOf(language, edition.timeZone);
-  const root = place === "day" ? "../" : "";
+  const key = place === "day" ? `${edition.date}/index.html` : "index.html";
+  const root = rootOf(key);
   const date = locale.date(edition.date);
   const plain = (file: string) => nameIn(language, file, site.languages);
   const own = (file: string) => root + plain(file);
   const dayFolder = place === "day" ? "" : `${edition.date}/`;
+  const sides = ["for", "against"] as const;
   const frame = { locale, own, inLedger: edition.revision > 0 };
-  return pageShell({
-    locale,
-    site,
-    title: date,
-    description: daySentences(edition, locale).join(" "),
-    name: "index.html",
-    root,
-    body: html`<main id="main">
-${head(edition, locale)}${note(edition, locale, `${dayFolder}revision-${edition.revision - 1}-${plain("index.html")}`)}${unlikeOtherDays(edition, own, locale)}${edition.dossiers.map(
+  const page = (inSight: InSight) =>
+    pageShell({
+      locale,
+      site,
+      title: date,
+      description: daySentences(edition, locale).join(" "),
+      key,
+      isArticle: place === "day",
+      picture: {
+        key: `${edition.date}/${EDITION_PICTURE}`,
+        alt: `${locale.words.balance}: ${sides.map((side) => locale.count(edition.counts[side], locale.words.relationCounts[side])).join(" · ")}`,
+      },
+      body: html`<main id="main">
+${head(edition, locale)}${note(edition, locale, `${dayFolder}revision-${edition.revision - 1}-${plain("index.html")}`)}${correctedLater({ edition, own, locale })}${unlikeOtherDays(edition, own, locale)}${edition.dossiers.map(
   (dossier) => html`<section class="dossier" id="dossier-${dossier.id}">
-${measure(dossier, locale)}${balance(dossier, { ...frame, date: edition.date, hasTrend: edition.dayBefore !== undefined })}${positions(dossier, { ...frame, day: edition.date })}${voices(dossier, locale)}${stories(dossier, { ...frame, edition })}</section>
+${measure(dossier, locale)}${balance(dossier, { ...frame, date: edition.date, hasTrend: edition.dayBefore !== undefined })}${positions(dossier, { ...frame, inSight, day: edition.date })}${voices(dossier, locale)}${stories(dossier, { ...frame, inSight, edition })}</section>
 `,
-)}${coverage(edition, own, locale)}</main>`,
-    footer: footer(edition, site, locale, { root, dayFolder }),
-  });
+)}${correctedToday({ edition, own, locale })}${coverage(edition, own, locale)}</main>`,
+      footer: footer(edition, site, locale, { root, dayFolder }),
+    });
+  return lightEnough(page, frame.inLedger);
 }
 
 function head(edition: Edition, locale: Locale): Markup {
@@ -90,6 +101,7 @@ function footer(
     [`${dayFolder}digest.json`, "JSON"],
     [`${root}edition.schema.json`, words.schema],
     [`${dayFolder}matches.csv`, "CSV"],
+    [`${dayFolder}${plain(EDITION_PICTURE)}`, "PNG"],
     [root + plain("feed.xml"), "Atom"],
     [root + plain("feed.json"), "JSON Feed"],
   ] as const;

@@ -4,6 +4,7 @@ import { daySentences } from "./day-sentences.ts";
 import type { DossierSection, Edition } from "./edition.ts";
 import { escapeMarkdown, markdownLink } from "./escape-markdown.ts";
 import { type Locale, localeOf } from "./locale.ts";
+import { correctionBlocks, storyBlocks } from "./markdown-stories.ts";
 import type { PositionSection } from "./position-section.ts";
 import type { QuotedLine } from "./quoted-line.ts";
 import type { SiteContext } from "./site.ts";
@@ -25,6 +26,7 @@ export function renderMarkdown(edition: Edition, site: SiteContext, language: Di
     escapeMarkdown(daySentences(edition, locale).join(" ")),
     figures.join(" · "),
     note && `> ${note}`,
+    ...correctionBlocks(edition, locale),
     ...unlikeBlocks(edition, locale),
     ...edition.dossiers.flatMap((dossier) => dossierBlocks(dossier, edition, locale)),
     ...coverageBlocks(edition, locale),
@@ -53,6 +55,7 @@ function dossierBlocks(dossier: DossierSection, edition: Edition, locale: Locale
     silent.length === 0 ? undefined : `_${locale.count(silent.length, words.silentPositions)}:_`,
     silent.map(({ statement }) => `- ${escapeMarkdown(locale.pick(statement))}`).join("\n"),
     ...voiceBlocks(dossier, locale),
+    ...storyBlocks(dossier, edition, locale),
     `### ${words.themes}`,
     ...themes.filter(({ articles }) => articles > 0).flatMap((theme) => themeBlocks(theme, edition, locale)),
   ];

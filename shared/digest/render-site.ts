@@ -2,6 +2,7 @@ import type { LocalDate } from "../model.ts";
 import type { Edition } from "./edition.ts";
 import { EDITION_SCHEMA } from "./edition-schema.ts";
 import { html } from "./escape.ts";
+import { localeOf } from "./locale.ts";
 import { MARK } from "./page-shell.ts";
 import { contentsPages } from "./pages/contents-pages.ts";
 import { gatheringIn } from "./pages/gathered-page.ts";
@@ -10,6 +11,8 @@ import { searchPage } from "./pages/search-page.ts";
 import { sourcePages } from "./pages/source-pages.ts";
 import { storyPages } from "./pages/story-pages.ts";
 import { themePages } from "./pages/theme-pages.ts";
+import { editionPicture } from "./pictures/edition-picture.ts";
+import { EDITION_PICTURE } from "./pictures/picture.ts";
 import { renderArchive } from "./render-archive.ts";
 import { renderAtom } from "./render-atom.ts";
 import { renderCsv } from "./render-csv.ts";
@@ -21,32 +24,51 @@ import { searchIndex } from "./search-index.ts";
 import { SEARCH_SCRIPT } from "./search-script.ts";
 import { nameIn, newestFirst, type SiteContext, type SitePage, type SiteRecord, sitePage } from "./site.ts";
 import { STYLES } from "./styles.ts";
+import { GATHERED_STYLES } from "./styles-gathered.ts";
+import { PRINT_STYLES } from "./styles-print.ts";
+
+/** The edition's own pages, in its day's folder. */
+export function* renderEditionPages(edition: Edition, site: SiteContext): Generator<SitePage> {
+  const { date } = edition;
+  for (const language of site.languages) {
+    const own = (name: string) => nameIn(language, name, site.languages);
+    yield sitePage(`${date}/${own("index.html")}`, renderHtml(edition, site, language, "day"));
+    yield sitePage(`${date}/${own("digest.md")}`, renderMarkdown(edition, site, language));
+  }
+  yield sitePage(`${date}/digest.json`, renderJson(edition));
+  yield sitePage(`${date}/matches.csv`, renderCsv(edition, site.languages[0] ?? "ru"));
+}
+
+/** The edition's pictures: who passes its address on shows one, and no reader waits for it. */
+export function* renderEditionPictures(edition: Edition, site: SiteContext): Generator<SitePage> {
+  const { date, timeZone } = edition;
+  for (const language of site.languages) {
+    const key = `${date}/${nameIn(language, EDITION_PICTURE, site.languages)}`;
+    yield sitePage(key, editionPicture(edition, site, localeOf(language, timeZone)));
+  }
+}
 
 /**
- * Every page of the edition itself, and the site's archive, feeds and stylesheet. The front page is written by the newest
- * finished edition only: neither an older day published again nor a morning that has hardly begun takes its place.
+ * What editions change of the site as a whole: front page, archive, feeds and stylesheet. The front page is written by
+ * the newest finished edition only: neither an older day published again nor a morning that has hardly begun takes its
+ * place.
  */
-export function renderSite(edition: Edition, site: SiteContext): readonly SitePage[] {
-  const isFront = edition.date === frontDate(site.archive);
-  const { date } = edition;
-  return [
-    ...site.languages.flatMap((language) => {
-      const own = (name: string) => nameIn(language, name, site.languages);
-      return [
-        sitePage(`${date}/${own("index.html")}`, renderHtml(edition, site, language, "day")),
-        sitePage(`${date}/${own("digest.md")}`, renderMarkdown(edition, site, language)),
-        sitePage(own("archive.html"), renderArchive(site, language)),
-        sitePage(own("feed.xml"), renderAtom(edition, site, language)),
-        sitePage(own("feed.json"), renderJsonFeed(edition, site, language)),
-        ...(isFront ? [sitePage(own("index.html"), renderHtml(edition, site, language, "front"))] : []),
-      ];
-    }),
-    sitePage(`${date}/digest.json`, renderJson(edition)),
-    sitePage(`${date}/matches.csv`, renderCsv(edition, site.languages[0] ?? "ru")),
-    sitePage("edition.schema.json", EDITION_SCHEMA),
-    sitePage("style.css", STYLES),
-    sitePage("icon.svg", ICON),
-  ];
+export function* renderSharedPages(editions: readonly Edition[], site: SiteContext): Generator<SitePage> {
+  const front = editions.findLast(({ date }) => date === frontDate(site.archive));
+  const [any] = editions;
+  for (const language of site.languages) {
+    const own = (name: string) => nameIn(language, name, site.languages);
+    if (front !== undefined) yield sitePage(own("index.html"), renderHtml(front, site, language, "front"));
+    yield sitePage(own("archive.html"), renderArchive(site, language));
+    if (any === undefined) continue;
+    yield sitePage(own("feed.xml"), renderAtom(any, site, language));
+    yield sitePage(own("feed.json"), renderJsonFeed(any, site, language));
+  }
+  yield sitePage("edition.schema.json", EDITION_SCHEMA);
+  yield sitePage("style.css", STYLES);
+  yield sitePage("gathered.css", GATHERED_STYLES);
+  yield sitePage("print.css", PRINT_STYLES);
+  yield sitePage("icon.svg", ICON);
 }
 
 /**

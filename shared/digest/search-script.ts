@@ -15,7 +15,7 @@ export const SEARCH_SCRIPT = String.raw`"use strict";
   const loaded = [];
   const MOST = 100;
   const days = new Intl.DateTimeFormat(say.locale, { dateStyle: "long", timeZone: "UTC" });
-  const dayOf = (date) => days.format(Date.parse(date));
+  const dayOf = (date) => days.format(Date.parse(date)).replace(/\sг\.$/u, "");
   let turn = 0;
   let loading;
 
@@ -52,7 +52,9 @@ export const SEARCH_SCRIPT = String.raw`"use strict";
     const item = element("li", undefined, { class: "entry" });
     for (const [relation, quote, speaker] of quotes) {
       const line = element("div", undefined, { class: "line " + relation });
-      line.append(element("p", say[relation] + (speaker === "" ? "" : " · " + speaker), { class: "mark" }));
+      const mark = element("p", undefined, { class: "mark" });
+      mark.append(element("b", say[relation]), speaker === "" ? "" : " · " + speaker);
+      line.append(mark);
       line.append(element("blockquote", quote, { lang: language, dir: "auto" }));
       item.append(line);
     }

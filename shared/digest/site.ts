@@ -7,6 +7,8 @@ export interface SiteContext {
   readonly title: Wording;
   /** The first is the one whose pages have the plain names. */
   readonly languages: readonly DigestLanguage[];
+  /** Where the site is read, with the slash at its end; absent where nobody knows, as in a folder. */
+  readonly address?: string | undefined;
   /** All editions, this one among them. */
   readonly archive: readonly ArchiveEntry[];
 }
@@ -40,7 +42,8 @@ export interface ArchiveEntry {
 export interface SitePage {
   /** Relative path within the site. */
   readonly key: string;
-  readonly body: string;
+  /** Text is written as UTF-8. */
+  readonly body: string | Uint8Array;
   readonly contentType: string;
 }
 
@@ -51,6 +54,7 @@ const TYPES = {
   js: "text/javascript; charset=utf-8",
   json: "application/json; charset=utf-8",
   md: "text/markdown; charset=utf-8",
+  png: "image/png",
   svg: "image/svg+xml",
   xml: "application/atom+xml; charset=utf-8",
 } as const;
@@ -62,8 +66,25 @@ export function contentTypeOf(key: string): string {
   return Object.entries(TYPES).find(([name]) => name === extension)?.[1] ?? "text/plain; charset=utf-8";
 }
 
-export function sitePage(key: string, body: string): SitePage {
+export function sitePage(key: string, body: SitePage["body"]): SitePage {
   return { key, body, contentType: contentTypeOf(key) };
+}
+
+/** The whole address of a page of the site, where it is known; else the way there from the site's root. */
+export function addressOf(key: string, { address = "" }: Pick<SiteContext, "address">): string {
+  return `${address}${key}`;
+}
+
+const UP = "../";
+
+/** From a page's folder to the site's: empty, or a step up for each folder. */
+export function rootOf(key: string): string {
+  return UP.repeat(key.split("/").length - 1);
+}
+
+/** What a page is called in its folder. */
+export function nameOf(key: string): string {
+  return key.split("/").at(-1) ?? key;
 }
 
 /** `index.html` in the site's first language, `index.en.html` in another. */

@@ -11,8 +11,6 @@ const RECENT_DAYS = 3;
 export interface DeliverDigestDeps extends PublishDigestDeps {
   /** Absent where whoever runs this was not given the means. */
   readonly messenger?: Messenger | undefined;
-  /** Where the site is read, with the slash at its end. */
-  readonly siteAddress?: string | undefined;
 }
 
 /**
@@ -41,7 +39,8 @@ export async function deliverDigests(deps: DeliverDigestDeps, published: readonl
     const missing = channels.filter((channel) => misses(record, marksOf(channel), editions));
     if (missing.length === 0) continue;
     const { date } = record;
-    const { edition } = published.find((result) => result.edition.date === date) ?? (await publishDigest(deps, date));
+    const { edition } =
+      published.findLast((result) => result.edition.date === date) ?? (await publishDigest(deps, date));
     for (const channel of missing) {
       const last = marksOf(channel).findLast((mark) => mark.date === date);
       await deliver(deps, channel, edition, last);

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { SOURCE_STATES } from "../digest/coverage.ts";
 import type { HistoryDay } from "../digest/history.ts";
 import type { LedgerArticle, LedgerDay, LedgerMonth, LedgerQuote, LedgerSource } from "../digest/ledger.ts";
-import { LANGUAGE_TAGS, RELATIONS } from "../model.ts";
+import { LANGUAGE_TAGS, type LocalDate, RELATIONS } from "../model.ts";
 
 /** The forms of what the site keeps of its finished days: a bucket is outside the program, as a database is. */
 
@@ -29,6 +29,8 @@ const ledgerArticle = z.object({
   published: optional,
   story: text,
   reprintOf: optional,
+  credited: optional,
+  correctedOn: optional,
   themes: z.array(text),
   quotes: z.array(ledgerQuote),
 } satisfies Fields<LedgerArticle>);
@@ -47,11 +49,6 @@ const ledgerDay = z.object({
   sources: z.array(ledgerSource),
 } satisfies Fields<LedgerDay>);
 
-export const ledgerMonthRecord = z.object({
-  month: text,
-  days: z.array(ledgerDay),
-} satisfies Fields<LedgerMonth>) satisfies z.ZodType<LedgerMonth>;
-
 export const historyRecord = z.array(
   z.object({
     date: text,
@@ -64,4 +61,20 @@ export const historyRecord = z.array(
     sources: z.record(text, count),
     surges: z.array(text),
   } satisfies Fields<HistoryDay>) satisfies z.ZodType<HistoryDay>,
+);
+
+export const ledgerMonthRecord = z.object({
+  month: text,
+  days: z.array(ledgerDay),
+  history: historyRecord.exactOptional(),
+} satisfies Fields<LedgerMonth>) satisfies z.ZodType<LedgerMonth>;
+
+/** A day whose pages are still to be written, and the articles that stood in them before. */
+export interface PendingDay {
+  readonly date: LocalDate;
+  readonly replaced: readonly LedgerArticle[];
+}
+
+export const pendingRecord: z.ZodType<readonly PendingDay[]> = z.array(
+  z.object({ date: text, replaced: z.array(ledgerArticle) } satisfies Fields<PendingDay>),
 );

@@ -1,23 +1,23 @@
 import { createHash } from "node:crypto";
+import { CORRECTED_WITHIN_DAYS } from "../digest/corrections.ts";
 import { buildEdition, type Edition } from "../digest/edition.ts";
-import type { History } from "../digest/history.ts";
-import { renderGatheredPages, renderSite } from "../digest/render-site.ts";
-import { contentTypeOf, type SiteContext } from "../digest/site.ts";
-import type { LocalDate, Watchlist } from "../model.ts";
-import { addDays, atLocalTime } from "../time.ts";
+import { renderEditionPages } from "../digest/render-site.ts";
+import { contentTypeOf } from "../digest/site.ts";
+import type { LocalDate, Match, Watchlist } from "../model.ts";
+import { addDays, localDate } from "../time.ts";
 import { placesOf } from "./place-stories.ts";
 import type { Clock, EditionRecord, Log, ObjectStore, Store } from "./ports.ts";
-import { emptyRecord, enterEdition, readHistory } from "./site-ledger.ts";
-import { writePages } from "./write-pages.ts";
-
-/** Editions that the archive page and the feed know of. */
-const ARCHIVE_AT_MOST = 1_000;
+import { beginRun, type PublishingRun } from "./publishing-run.ts";
+import { writeChangedPages, writePages } from "./write-pages.ts";
+import { siteContextOf, writeGatheredPages, writeSharedPages } from "./write-shared-pages.ts";
 
 export interface PublishDigestDeps {
   readonly clock: Clock;
   readonly store: Store;
   readonly site: ObjectStore;
   readonly watchlist: Watchlist;
+  /** Where the site is read, with the slash at its end; absent where nobody knows. */
+  readonly siteAddress?: string | undefined;
   readonly log: Log;
 }
 
@@ -27,6 +27,12 @@ export interface PublishResult {
   readonly isNew: boolean;
 }
 
+/** An edition whose own pages are written, and no others. */
+export interface OwnPagesWritten extends PublishResult {
+  /** What was published of its day before. */
+  readonly before: EditionRecord | undefined;
+}
+
 /**
  * Publishes the edition of one day from what is stored. While the day lasts it is revision 0, "so far"; after its end
  * the first publication is revision 1, and only a change in what is stored makes another. The pages of a revision that
@@ -34,60 +40,65 @@ export interface PublishResult {
  * themes, outlets and stories are made; today so far writes its own pages and no more.
  */
 export async function publishDigest(deps: PublishDigestDeps, date: LocalDate): Promise<PublishResult> {
-  const { store, site, watchlist, log } = deps;
-  const [before, history, stored] = await Promise.all([store.edition(date), readHistory(site), contentOf(deps, date)]);
-  const content = { ...stored, history };
-  const digest = createHash("sha256")
-    .update(JSON.stringify(buildEdition({ ...content, revision: 0 })))
-    .digest("hex");
+  const run = beginRun(deps);
+  const published = await publishEdition(deps, date, run);
+  await run.ledger.save();
+  await writeSharedPages(deps, run, [published]);
+  await writeGatheredPages(deps, run, [published]);
+  return { edition: published.edition, isNew: published.isNew };
+}
+
+/** Records the edition and writes its own pages. The ledger is to be saved, and the pages that editions share to be written. */
+export async function publishEdition(
+  deps: PublishDigestDeps,
+  date: LocalDate,
+  run: PublishingRun,
+): Promise<OwnPagesWritten> {
+  const { site, log } = deps;
+  const [before, content] = await Promise.all([run.edition(date), contentOf(deps, date, run)]);
+  const draft = buildEdition({ ...content, revision: 0 });
+  const digest = createHash("sha256").update(JSON.stringify(draft)).digest("hex");
   const revision = revisionAfter(before, digest, isOver(deps, date));
-  const edition = buildEdition({ ...content, revision });
+  const edition = { ...draft, revision };
 
   const isNew = before === undefined || before.revision !== revision || before.digest !== digest;
   if (before !== undefined && revision > before.revision && before.revision > 0)
     await keepPages(site, date, before.revision);
-  await store.recordEdition(recordOf(edition, digest));
-  const archive = await store.editions(ARCHIVE_AT_MOST);
-  const { languages, title } = watchlist.monitor;
-  const context = { archive, languages, title };
-  const written =
-    (await writePages(site, renderSite(edition, context))) +
-    (await writeGathered(deps, history, { edition, isNew }, context));
+  if (revision > 0) await run.ledger.enter(edition);
+  await run.record(recordOf(edition, digest));
+  const pages = renderEditionPages(edition, await siteContextOf(deps, run));
+  // One that is published again may have been cut short the last time.
+  const written = await (isNew ? writePages(site, pages) : writeChangedPages(site, pages));
   log.info("digest published", { date, revision, isNew, written });
-  return { edition, isNew };
-}
-
-/**
- * Writes what the edition changes beyond its own pages. The ledger comes last: while it is not as it should be, the pages
- * may not be either, and once it is, an edition that says nothing new has nothing to write. Answers how many were written.
- */
-async function writeGathered(
-  { site, watchlist }: PublishDigestDeps,
-  history: History,
-  { edition, isNew }: PublishResult,
-  context: SiteContext,
-): Promise<number> {
-  if (edition.revision === 0)
-    return history.length > 0 ? 0 : await writePages(site, renderGatheredPages(context, emptyRecord(watchlist)));
-  const { record, objects, isEntered } = await enterEdition(site, history, edition, watchlist);
-  if (isEntered && !isNew) return 0;
-  return (await writePages(site, renderGatheredPages(context, record))) + (await writePages(site, objects));
+  return { edition, isNew, before };
 }
 
 /** Everything an edition is made of. */
-async function contentOf({ store, site, watchlist }: PublishDigestDeps, date: LocalDate) {
-  const matches = await store.matchesOfDay(date);
-  const [placeArticles, items, polls, problems] = await Promise.all([
-    placesOf({ store, site }, date, matches),
+async function contentOf(deps: PublishDigestDeps, date: LocalDate, run: PublishingRun) {
+  const { store, watchlist } = deps;
+  const [found, earlier] = [run.matchesOfDay(date), run.ledger.before(date)];
+  const placed = Promise.all([found, earlier]).then(([matches, ledger]) => placesOf(run, date, matches, ledger));
+  const [matches, ledger, placeArticles, history, later, items, polls, problems] = await Promise.all([
+    ...([found, earlier, placed, run.ledger.history(date)] as const),
+    isOver(deps, date) ? laterCorrections(run, date) : [],
     store.itemsOfDay(date),
     store.pollsOfDay(date),
     store.problemsOfDay(date),
   ]);
-  return { date, watchlist, matches, items, polls, problems, placeArticles };
+  return { date, watchlist, matches, ledger, placeArticles, history, later, items, polls, problems };
+}
+
+/** What later days, as far as their editions are finished, have of corrections: a day that lasts may bring more of them. */
+async function laterCorrections(run: PublishingRun, date: LocalDate): Promise<Match[]> {
+  const days = Array.from({ length: CORRECTED_WITHIN_DAYS }, (_, i) => addDays(date, i + 1));
+  const found = await Promise.all(
+    days.map(async (day) => (((await run.edition(day))?.revision ?? 0) > 0 ? await run.matchesOfDay(day) : [])),
+  );
+  return found.flat().filter(({ corrects }) => corrects !== undefined);
 }
 
 function isOver({ clock, watchlist }: PublishDigestDeps, date: LocalDate): boolean {
-  return clock() >= atLocalTime(addDays(date, 1), "00:00", watchlist.monitor.timeZone);
+  return localDate(clock(), watchlist.monitor.timeZone) > date;
 }
 
 function revisionAfter(before: EditionRecord | undefined, digest: string, dayIsOver: boolean): number {

@@ -78,6 +78,14 @@ describe("the search", () => {
     expect(said).toEqual([]);
   });
 
+  test("says a day as the rest of the site does", async () => {
+    await page.goto(`${site.address}search.html`);
+    await page.locator("#query").fill("oʻzbek");
+    await page.locator("#status:not(:empty)").waitFor();
+    expect(await page.locator("#status").textContent()).toBe("Найдено материалов: 1, начиная с 1 февраля 2026.");
+    expect(await page.locator("#results .refs > a").textContent()).toBe("1 февраля 2026");
+  });
+
   test("is reached and used by the keyboard alone", async () => {
     await page.goto(`${site.address}search.en.html`);
     const reached: string[] = [];

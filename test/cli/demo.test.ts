@@ -26,9 +26,13 @@ function pagesIn(data: string): Record<string, string> {
 }
 
 interface Digest {
+  readonly revision: number;
   readonly counts: { readonly items: number };
   readonly coverage: { readonly states: Record<string, number> };
   readonly stories: readonly {
+    readonly id: string;
+    readonly origin: { readonly name: string; readonly isAgency: boolean };
+    readonly since?: string;
     readonly sources: number;
     readonly articles: readonly { readonly outlet: { readonly id: string }; readonly reprintOf?: string }[];
   }[];
@@ -42,7 +46,12 @@ describe("the demo over the sample press", () => {
   test("ends with the digests of three days, quietly in a pipe", () => {
     expect(first.status).toBe(0);
     expect(first.stderr).toBe("");
-    expect(first.stdout.match(/^2026-02-1[012] {2}.*\(revision 1\)$/gmu)).toHaveLength(3);
+    expect(first.stdout.match(/^2026-02-1[012] {2}.*\(revision \d\)$/gmu)?.map((line) => line.slice(0, 10))).toEqual([
+      "2026-02-10",
+      "2026-02-11",
+      "2026-02-10",
+      "2026-02-12",
+    ]);
     expect(Object.keys(pagesIn(folder))).toEqual(
       expect.arrayContaining([
         "2026-02-10/index.html",
@@ -64,14 +73,72 @@ describe("the demo over the sample press", () => {
     }
   });
 
+  const page = (name: string) => readFileSync(join(folder, "site", name), "utf8");
+  const digestOf = (name: string): Digest => JSON.parse(page(name));
+  /** Text between two marks of a page, its tags taken out. */
+  const textIn = (name: string, from: string, to: string) => {
+    const body = page(name);
+    const start = body.indexOf(from);
+    if (start < 0) throw new Error(`${name} has no ${from}`);
+    return body
+      .slice(start, body.indexOf(to, start))
+      .replace(/<[^>]*>/gu, " ")
+      .replace(/[\s\u00a0]+/gu, " ");
+  };
+
   test("an agency's text in four outlets is one story with one independent source, told with its chain", () => {
-    const digest: Digest = JSON.parse(readFileSync(join(folder, "site/2026-02-11/digest.json"), "utf8"));
-    const [story, ...more] = digest.stories.filter(({ articles }) => articles.length > 2);
+    const [story, ...more] = digestOf("2026-02-11/digest.json").stories.filter(({ articles }) => articles.length > 2);
     expect(more).toEqual([]);
-    expect(story?.sources).toBe(1);
+    expect(story).toMatchObject({ sources: 1, origin: { name: "Евразия-Экспресс", isAgency: false } });
     expect(
       story?.articles.map(({ outlet, reprintOf }) => `${outlet.id}${reprintOf === undefined ? "" : " again"}`),
     ).toEqual(["evraziya-express", "varzob-novosti again", "vestnik-turana again", "syrdarya-info again"]);
+
+    const line = textIn("2026-02-11/index.html", '<p class="meta chain">Первоисточник', "</p>");
+    expect(line).toContain(
+      "Первоисточник: Евразия-Экспресс 11:40; перепечатали: Варзоб 12:30, Вестник Турана 13:05, Сырдарья-Инфо 14:50",
+    );
+    expect(page("2026-02-11/index.html")).toMatch(
+      new RegExp(`<a href="../story/${story?.id}.html">1[^<]*издание, 3[^<]*перепечатки</a>`, "u"),
+    );
+    const chain = page(`story/${story?.id}.html`).match(/<section class="chains">[\s\S]*?<\/section>/u)?.[0];
+    expect(chain?.match(/<a href="[^"]+"/gu)).toEqual([
+      '<a href="http://evraziya-express.example/economy/20260211/1840102.html"',
+      '<a href="http://varzob-novosti.example/news/ekonomika/15549"',
+      '<a href="http://vestnik-turana.example/news/2026/02/11/pyat-zavodov-dushanbe"',
+      '<a href="http://syrdarya-info.example/ru/news/48244-pyat-zavodov"',
+    ]);
+    expect(chain?.match(/<ol/gu)).toHaveLength(2);
+  });
+
+  test("a corrected article has both texts in the past day's second revision, and the first stays as it was", () => {
+    expect(digestOf("2026-02-10/digest.json").revision).toBe(2);
+    const note = textIn("2026-02-10/index.en.html", '<p class="note"', '<section class="dossier"');
+    expect(note).toMatch(/revision 2.*Earlier revision/u);
+    expect(note).toMatch(
+      /Before, 10 February : На «Ак-Тилеке» больше нет очередей.* After, 11 February : Исправлено: на/u,
+    );
+    expect(page("2026-02-10/index.en.html")).toContain('href="revision-1-index.en.html"');
+    const before = page("2026-02-10/revision-1-index.en.html");
+    expect(before).toContain("На «Ак-Тилеке» больше нет очередей");
+    expect(before).not.toContain("Исправлено");
+    expect(digestOf("2026-02-10/revision-1-digest.json").revision).toBe(1);
+    expect(textIn("2026-02-11/index.en.html", "Corrected by outlets", "</section>")).toMatch(
+      /Before, 10 February : На «Ак-Тилеке».* After, 11 February : Исправлено/u,
+    );
+  });
+
+  test("a story that goes on has one page, with every day of it", () => {
+    const { id = "", since } =
+      digestOf("2026-02-11/digest.json").stories.find((story) => story.since !== undefined) ?? {};
+    expect(since).toBe("2026-02-10");
+    const own = `story/${id}.html`;
+    expect(page(own).match(/<a href="#day-[^"]+"/gu)).toEqual([
+      '<a href="#day-2026-02-10"',
+      '<a href="#day-2026-02-11"',
+    ]);
+    expect(page(own).match(/<section class="ledger-day" id="day-[^"]+"/gu)).toHaveLength(2);
+    expect(page("2026-02-11/index.html")).toContain(`href="../${own}"`);
   });
 
   test("a second run adds nothing and leaves byte-identical pages", () => {

@@ -34,6 +34,7 @@ beforeAll(async () => {
     WATCHLIST_BUCKET: NAMES.watchlist,
     SITE_BUCKET: NAMES.site,
     SITE_ADDRESS: "https://d1.cloudfront.net/",
+    MAY_DELIVER: "yes",
     WEBHOOK_PARAMETER: "/mizan/webhook-address",
   };
   for (const [name, value] of Object.entries(variables)) vi.stubEnv(name, value);

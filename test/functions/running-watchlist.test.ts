@@ -27,11 +27,11 @@ test("it is asked for once a minute, and is the same object while its version is
   const first = await running();
   clock.set(plus(START, 59_999));
   expect(await running()).toBe(first);
-  expect(readings).toEqual(["active.json"]);
+  expect(readings).toEqual(["loaded.json"]);
   clock.set(plus(START, 60_000));
   expect(await running()).toBe(first);
   // Which one runs is a few bytes; all of it would be half a megabyte.
-  expect(readings).toEqual(["active.json", "running.json"]);
+  expect(readings).toEqual(["loaded.json", "running.json"]);
 });
 
 test("a new version runs within a minute, and what is made from it is made once", async () => {
@@ -59,14 +59,12 @@ test("one that is activated but no longer loads is told with its problems", asyn
 test("one that was stored as loaded is not loaded again, unless another program stored it", async () => {
   const active = memoryObjects();
   const watchlist = await running();
-  const stored = {
-    version: watchlist.version,
-    activated: START,
-    files: [{ path: "watch/monitor.yaml", text: "title: [" }],
-  };
-  await active.put("active.json", JSON.stringify({ ...stored, loaded: { form: WATCHLIST_FORM, watchlist } }), "");
+  const { version } = watchlist;
+  const files = [{ path: "watch/monitor.yaml", text: "title: [" }];
+  await active.put("active.json", JSON.stringify({ version, activated: START, files }), "");
+  await active.put("loaded.json", JSON.stringify({ version, form: WATCHLIST_FORM, watchlist }), "");
   expect(await runningWatchlist(active, clock.now)()).toEqual(watchlist);
-  await active.put("active.json", JSON.stringify({ ...stored, loaded: { form: WATCHLIST_FORM + 1, watchlist } }), "");
+  await active.put("loaded.json", JSON.stringify({ version, form: WATCHLIST_FORM + 1, watchlist }), "");
   await expect(runningWatchlist(active, clock.now)()).rejects.toThrow("no longer loads");
 });
 

@@ -31,6 +31,7 @@ describe("the exported handlers, wired by the environment alone", () => {
       TABLE_NAME: NAMES.table,
       WATCHLIST_BUCKET: NAMES.watchlist,
       SITE_BUCKET: NAMES.site,
+      SITE_ADDRESS: "https://d1.cloudfront.net/",
       POLLS_QUEUE_URL: queueUrl("polls"),
       ARTICLES_QUEUE_URL: queueUrl("articles"),
     };

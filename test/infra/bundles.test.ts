@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { statSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
 import type { App } from "aws-cdk-lib";
@@ -37,6 +37,11 @@ test("there is a limit for every bundle", () => {
 describe.each(bundles)("$name", ({ name, file }) => {
   test("is small", () => {
     expect(statSync(file).size).toBeLessThanOrEqual(MOST_BYTES[name] ?? 0);
+  });
+
+  test("has the tracer where requests are traced, and only there", () => {
+    const hasTracer = readFileSync(file, "utf8").includes("AWSXRay");
+    expect(hasTracer).toBe(["ApplyWatchlist", "SchedulePolls"].includes(name));
   });
 
   test("is imported without environment or network", () => {

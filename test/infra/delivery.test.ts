@@ -43,7 +43,7 @@ test("unless the watchlist asks for it, nothing can be delivered", () => {
   const { template, statements, mayCount, variables } = publisherOf();
   expect(JSON.stringify(template.toJSON())).not.toMatch(/"(ses|ssm|kms):/u);
   expect({ statements, mayCount }).toEqual({ statements: [], mayCount: false });
-  expect(Object.keys(variables)).not.toContain("SITE_ADDRESS");
+  expect(Object.keys(variables)).not.toContain("MAY_DELIVER");
   expect(Object.keys(variables)).not.toContain("WEBHOOK_PARAMETER");
 });
 
@@ -64,9 +64,9 @@ describe("by e-mail", () => {
     );
   });
 
-  test("failures can be counted, and the site's address is known; of a webhook nothing is", () => {
+  test("failures can be counted, and it is said so; of a webhook nothing is", () => {
     expect(mayCount).toBe(true);
-    expect(variables).toMatchObject({ SITE_ADDRESS: "https://<SiteDistribution>/" });
+    expect(variables).toMatchObject({ MAY_DELIVER: "yes", SITE_ADDRESS: "https://<SiteDistribution>/" });
     expect(variables).not.toHaveProperty("WEBHOOK_PARAMETER");
   });
 });

@@ -107,16 +107,19 @@ test("a finding that comes again is counted, and the report says of each kind wh
 });
 
 describe("two sites are compared byte for byte", () => {
-  test("and each page that differs is told with its first line", async () => {
+  test("and each page that differs is told with its first line, a picture with its first byte", async () => {
     const [here, demo] = [memoryObjects(), memoryObjects()];
     for (const site of [here, demo]) await site.put("same.html", "same", "text/html");
     await here.put("index.html", "one\ntwo\n", "text/html");
     await demo.put("index.html", "one\n2\n", "text/html");
+    await here.put("balance.png", new Uint8Array([137, 0, 7, 9]), "image/png");
+    await demo.put("balance.png", new Uint8Array([137, 0, 8]), "image/png");
     await here.put("more.html", "", "text/html");
     await demo.put("less.html", "", "text/html");
     expect(await compareSites(here, demo)).toEqual({
-      compared: 4,
+      compared: 5,
       differences: [
+        { key: "balance.png", what: "byte 2 is another, of 4; in the demo of 3" },
         { key: "index.html", what: 'line 2 is "two", in the demo "2"' },
         { key: "less.html", what: "missing" },
         { key: "more.html", what: "too many" },

@@ -7,6 +7,7 @@ import { renderMessageText } from "../../shared/digest/render-message.ts";
 import type { Webhook } from "../../shared/model.ts";
 import { type HostileDay, PAYLOADS, publishHostileDay } from "../support/a-hostile-outlet.ts";
 import { aMatch, anArticle, anEdition } from "../support/an-edition.ts";
+import { textOf } from "../support/page-text.ts";
 
 const SITE: PublishedAt = {
   title: { ru: "Мизан", en: "Mizan" },
@@ -21,7 +22,7 @@ beforeAll(async () => {
   day = await publishHostileDay();
 });
 
-const page = (key: string) => day.pages.find((one) => one.key === key)?.body ?? "";
+const page = (key: string) => textOf(day.pages.find((one) => one.key === key));
 /** Names of all elements, and where the links among them lead. */
 function elementsOf(markup: string, xml: boolean) {
   const $ = load(markup, { xml });

@@ -75,6 +75,7 @@ export function aStack(changes: Partial<Stack> = {}, role: Role = aRole()): Stac
     region: "eu-central-1",
     watchlistBucket: "watchlist",
     siteBucket: "pages",
+    siteAddress: "https://distribution.cloudfront.net/",
     tables: [],
     queues: [],
     buckets: [],

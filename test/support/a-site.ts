@@ -12,10 +12,11 @@ import { memoryObjects } from "./memory-objects.ts";
 export interface SiteOptions {
   readonly languages?: readonly DigestLanguage[];
   readonly watchlist?: Watchlist;
+  readonly siteAddress?: string;
 }
 
 /** A site over a store in memory: days are put in as they were found, and published by the program itself. */
-export function aSiteInMemory({ languages = ["ru", "en"], watchlist = aWatchlist() }: SiteOptions = {}) {
+export function aSiteInMemory({ languages = ["ru", "en"], watchlist = aWatchlist(), siteAddress }: SiteOptions = {}) {
   const store = openSqliteStore(":memory:");
   const calls: string[] = [];
   const objects = memoryObjects((call, key) => calls.push(`${call} ${key}`));
@@ -28,7 +29,11 @@ export function aSiteInMemory({ languages = ["ru", "en"], watchlist = aWatchlist
     bodies: objects.bodies,
     page: (key: string) => objects.bodies.get(key) ?? "",
     pages: (): readonly SitePage[] =>
-      [...objects.bodies].map(([key, body]) => ({ key, body, contentType: contentTypeOf(key) })),
+      [...objects.bodies].map(([key, text]) => ({
+        key,
+        body: key.endsWith(".png") ? Buffer.from(text, "latin1") : text,
+        contentType: contentTypeOf(key),
+      })),
     /** Puts what was found on a day into the store, under ids of that day's own. */
     find: async (date: LocalDate, { matches = aDay().matches }: Partial<EditionInput> = {}) => {
       for (const { id, feeds } of watchlist.sources)
@@ -50,7 +55,7 @@ export function aSiteInMemory({ languages = ["ru", "en"], watchlist = aWatchlist
     /** Publishes a day as over, or as it lasts. */
     publish: async (date: LocalDate, lasts = false): Promise<PublishResult> => {
       const clock = () => (lasts ? `${date}T12:00:00.000Z` : `${addDays(date, 1)}T02:00:00.000Z`);
-      return await publishDigest({ clock, store, site: objects, watchlist: asked, log }, date);
+      return await publishDigest({ clock, store, site: objects, siteAddress, watchlist: asked, log }, date);
     },
   };
 }

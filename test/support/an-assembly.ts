@@ -50,7 +50,10 @@ export function anAssembly(functions: Readonly<Record<string, SmallFunction>>, r
   });
   write("Small.template.json", {
     Conditions: { Never: { "Fn::Equals": ["here", "there"] } },
-    Outputs: Object.fromEntries(Object.entries(BUCKETS).map(([name, id]) => [name, { Value: { Ref: id } }])),
+    Outputs: {
+      ...Object.fromEntries(Object.entries(BUCKETS).map(([name, id]) => [name, { Value: { Ref: id } }])),
+      SiteAddress: { Value: "https://distribution.cloudfront.net/" },
+    },
     Resources: {
       ...Object.fromEntries(Object.values(BUCKETS).map((id) => [id, { Type: "AWS::S3::Bucket" }])),
       ...Object.assign({}, ...Object.entries(functions).map(([id, fn]) => functionResources(id, fn))),

@@ -75,7 +75,7 @@ ${dossier.positions.map(({ id, statement }) => {
 <tbody>
 ${dossier.themes.map(
   ({ id, name, about }) =>
-    html`<tr><th scope="row"><a href="${nameIn(language, themeKey(id), site.languages)}">${locale.text(name)}</a> <span class="meaning">${locale.text(about)}</span></th><td class="number">${locale.number(chart.reduce((total, { themes }) => total + (themes[id]?.[0] ?? 0), 0))}</td></tr>
+    html`<tr><th scope="row"><a href="${nameIn(language, themeKey(id), site.languages)}">${locale.text(name)}</a> <small>${locale.text(about)}</small></th><td class="number">${locale.number(chart.reduce((total, { themes }) => total + (themes[id]?.[0] ?? 0), 0))}</td></tr>
 `,
 )}</tbody>
 </table>
@@ -90,7 +90,7 @@ function sourcesTable(sources: readonly Source[], chart: History, { language, lo
 <tbody>
 ${sources.map(
   ({ id, name, country, ownership, language: written }) =>
-    html`<tr><th scope="row"><a href="${nameIn(language, sourceKey(id), site.languages)}"><bdi>${name}</bdi></a> <span class="meaning">${[locale.country(country), words.ownership[ownership], locale.languageName(written)].join(", ")}</span></th><td class="number">${locale.number(chart.reduce((total, day) => total + (day.sources[id] ?? 0), 0))}</td></tr>
+    html`<tr><th scope="row"><a href="${nameIn(language, sourceKey(id), site.languages)}"><bdi>${name}</bdi></a> <small>${[locale.country(country), words.ownership[ownership], locale.languageName(written)].join(", ")}</small></th><td class="number">${locale.number(chart.reduce((total, day) => total + (day.sources[id] ?? 0), 0))}</td></tr>
 `,
 )}</tbody>
 </table>

@@ -16,7 +16,7 @@ const BAR = 4;
 const LONGEST = 36;
 const WIDTH = CHART_DAYS * STEP;
 
-/** Articles day by day over the thirty days that end with `date`, as bars, with their numbers in a table behind them. */
+/** Articles day by day over the thirty days that end with `date`, as bars, with their numbers in a table behind them; a sentence where there is none. */
 export function countFigure(days: readonly CountDay[], date: LocalDate, locale: Locale): Markup {
   const { words } = locale;
   const first = addDays(date, 1 - CHART_DAYS);
@@ -27,13 +27,14 @@ export function countFigure(days: readonly CountDay[], date: LocalDate, locale: 
       const length = Math.round((day.count / most) * LONGEST * 100) / 100;
       return `M${daysBetween(first, day.date) * STEP + 1} ${LONGEST}v${-length}h${BAR}V${LONGEST}`;
     });
+  if (bars.length === 0)
+    return html`<p class="nothing">${words.noneFound}</p>
+`;
   const label = `${words.lastDays}: ${locale.dayAndMonth(first)} – ${locale.dayAndMonth(date)}`;
   return html`<figure class="chart">
 <figcaption>${label}</figcaption>
-<svg class="trend" viewBox="0 -1 ${WIDTH} ${LONGEST + 2}" role="img" aria-label="${label}" focusable="false"><path class="count" d="${bars.join("")}"/><path class="axis" d="M0 ${LONGEST}h${WIDTH}"/></svg>
-${
-  bars.length > 0 &&
-  html`<details>
+<svg class="trend counts" viewBox="0 -1 ${WIDTH} ${LONGEST + 2}" role="img" aria-label="${label}"><path class="count" d="${bars.join("")}"/><path class="axis" d="M0 ${LONGEST}h${WIDTH}"/></svg>
+<details>
 <summary>${words.asTable}</summary>
 <table>
 <thead><tr><th scope="col">${words.day}</th><th scope="col" class="number">${words.found}</th></tr></thead>
@@ -45,7 +46,6 @@ ${days.map(
 )}</tbody>
 </table>
 </details>
-`
-}</figure>
+</figure>
 `;
 }

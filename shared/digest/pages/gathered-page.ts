@@ -2,8 +2,8 @@ import type { DigestLanguage, LocalDate } from "../../model.ts";
 import { html, type Markup } from "../escape.ts";
 import type { LedgerArticle, LedgerMonth } from "../ledger.ts";
 import { type Locale, localeOf } from "../locale.ts";
-import { pageShell } from "../page-shell.ts";
-import { nameIn, type SiteContext, type SitePage, type SiteRecord, sitePage } from "../site.ts";
+import { type PageFrame, pageShell } from "../page-shell.ts";
+import { nameIn, rootOf, type SiteContext, type SitePage, type SiteRecord, sitePage } from "../site.ts";
 
 /** What it takes to write a page that gathers many days, in one language. */
 export interface Gathering {
@@ -26,6 +26,9 @@ export interface GatheredPage {
   /** In the first language, with `/`. */
   readonly key: string;
   readonly title: string;
+  /** The site's own where it has none. */
+  readonly description?: string;
+  readonly picture?: PageFrame["picture"];
   readonly section?: "positions.html" | "sources.html" | "archive.html" | "search.html";
   readonly script?: string;
   readonly kicker?: Markup;
@@ -37,17 +40,16 @@ export interface GatheredPage {
 
 /** The page with its head, under its key in the language. */
 export function gatheredPage(page: GatheredPage, { site, language, locale }: Gathering): SitePage {
-  const { key, title, section, script, kicker, heading, lead, themes, body } = page;
   const { words } = locale;
-  const root = rootOf(key);
-  const name = key.split("/").at(-1) ?? key;
+  const { key, title, picture, section, script, kicker, heading, lead, themes, body } = page;
   const text = pageShell({
     locale,
     site,
     title,
-    description: words.tagline,
-    name,
-    root,
+    description: page.description ?? words.tagline,
+    key,
+    styles: "gathered.css",
+    ...(picture === undefined ? {} : { picture }),
     ...(section === undefined ? {} : { section }),
     ...(script === undefined ? {} : { script }),
     body: html`<main id="main" class="gathered">
@@ -67,26 +69,20 @@ ${
 `
 }</header>
 ${body}</main>`,
-    footer: html`<p class="formats"><a href="${root}${nameIn(language, "index.html", site.languages)}">${words.newest}</a></p>`,
+    footer: html`<p class="formats"><a href="${rootOf(key)}${nameIn(language, "index.html", site.languages)}">${words.newest}</a></p>`,
   });
   return sitePage(nameIn(language, key, site.languages), text);
 }
 
-/** The month that is written, where it has such an article or had one that a correction took away. */
+/** The month that is written, where its new day has such an article or had one that a correction took away. */
 export function writtenMonth(
-  { month, replaced }: SiteRecord,
+  { month, day, replaced }: SiteRecord,
   has: (article: LedgerArticle) => boolean,
 ): LedgerMonth | undefined {
-  const days = [...(month?.days ?? []), ...(replaced === undefined ? [] : [replaced])];
-  return days.some(({ articles }) => articles.some(has)) ? month : undefined;
+  return [day, replaced].some((one) => one?.articles.some(has)) ? month : undefined;
 }
 
 /** From a page's folder to any other page, in its language. */
 export function linksFrom(key: string, { language, site }: Gathering): (file: string) => string {
   return (file) => rootOf(key) + nameIn(language, file, site.languages);
-}
-
-/** From a page's folder to the site's. */
-function rootOf(key: string): string {
-  return "../".repeat(key.split("/").length - 1);
 }

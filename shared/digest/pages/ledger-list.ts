@@ -1,9 +1,11 @@
 import { RELATIONS } from "../../model.ts";
 import { outletOf } from "../article-card.ts";
-import { html, type Markup, safeHref } from "../escape.ts";
+import { DOT } from "../dot.ts";
+import { html, type Markup } from "../escape.ts";
 import type { LedgerArticle, LedgerDay, LedgerQuote } from "../ledger.ts";
 import type { Locale } from "../locale.ts";
 import { positionKey } from "../page-keys.ts";
+import { linked, tongue } from "../page-outside.ts";
 import type { SiteRecord } from "../site.ts";
 import { type Gathering, linksFrom } from "./gathered-page.ts";
 
@@ -40,10 +42,19 @@ ${articles.map((article) => entry(article, list, gathering))}</section>
 `;
 }
 
+/** The latest articles under their heading; nothing where there are none. */
+export function latestSection(list: LedgerList, key: string, gathering: Gathering): Markup {
+  if (!list.days.some(({ articles }) => articles.some(list.has))) return html``;
+  return html`<section class="latest">
+<h2>${gathering.locale.words.latest}</h2>
+${ledgerList(list, key, gathering)}</section>
+`;
+}
+
 function entry(article: LedgerArticle, { quotes, claim }: LedgerList, { record, locale }: Gathering): Markup {
   const shown = quotes === undefined ? [] : article.quotes.filter(quotes);
   return html`<article class="entry">
-${RELATIONS.flatMap((relation) => shown.filter((quote) => quote.relation === relation)).map((quote) => saying(quote, article, locale, claim))}<p class="refs">${reference(article, shown, locale)}<span class="meta">${facts(article, record, locale)}</span></p>
+${RELATIONS.flatMap((relation) => shown.filter((quote) => quote.relation === relation)).map((quote) => saying(quote, article, locale, claim))}<p class="refs">${reference(article, shown, locale)}<small>${facts(article, record, locale)}</small></p>
 </article>
 `;
 }
@@ -56,8 +67,8 @@ function saying(
 ): Markup {
   const { words } = locale;
   return html`<div class="line ${relation}">
-<p class="mark"><span class="word">${words.relations[relation]}</span> <span class="sure">${locale.fill(words.confidence, { percent: locale.percent(confidence) })}</span>${claim !== undefined && html` <span class="claim-of">${claim(position)}</span>`}</p>
-<blockquote lang="${article.language}" dir="auto"><p>${isHeadline(quote, article) ? titleLink(article, quote) : quote}</p></blockquote>
+<p class="mark"><b>${words.relations[relation]}</b> ${locale.fill(words.confidence, { percent: locale.percent(confidence) })}${claim !== undefined && html` <span class="claim-of">${claim(position)}</span>`}</p>
+<blockquote${tongue(article.language, quote)}><p>${isHeadline(quote, article) ? linked(article.url, quote) : quote}</p></blockquote>
 ${
   speaker !== undefined &&
   html`<p class="speaker">${words.saidBy}: <bdi lang="${article.language}">${speaker}</bdi></p>
@@ -73,12 +84,7 @@ function isHeadline(quote: string, { title }: LedgerArticle): boolean {
 function reference(article: LedgerArticle, shown: readonly LedgerQuote[], { words }: Locale): Markup {
   if (shown.some(({ quote }) => isHeadline(quote, article))) return html``;
   const title = article.title.trim() === "" ? words.untitled : article.title;
-  return html`<cite lang="${article.language}" dir="auto">${titleLink(article, title)}</cite> `;
-}
-
-function titleLink({ url }: LedgerArticle, text: string): Markup {
-  const href = safeHref(url);
-  return href === undefined ? html`${text}` : html`<a href="${href}" rel="noopener noreferrer external">${text}</a>`;
+  return html`<cite${tongue(article.language, title)}>${linked(article.url, title)}</cite> `;
 }
 
 function facts(article: LedgerArticle, record: SiteRecord, locale: Locale): Markup {
@@ -88,7 +94,10 @@ function facts(article: LedgerArticle, record: SiteRecord, locale: Locale): Mark
     ownership === undefined ? undefined : locale.words.ownership[ownership],
     locale.languageName(article.language),
   ].filter((fact) => fact !== undefined);
-  return html`<b><bdi>${name}</bdi></b>${kind.map((fact) => ` · ${fact}`)}${article.published === undefined && html` · <span class="flag">${locale.words.noDate.missing}</span>`}`;
+  return html`<bdi>${name}</bdi>${kind.map((fact) => DOT + fact)}${article.published === undefined && html`${DOT}<span class="flag">${locale.words.noDate.missing}</span>`}${
+    article.correctedOn !== undefined &&
+    html`${DOT}<span class="flag">${locale.fill(locale.words.correctedOn, { date: locale.dayAndMonth(article.correctedOn) })}</span>`
+  }`;
 }
 
 /** A claim as the way from the page of `key` to its own. */

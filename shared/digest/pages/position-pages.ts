@@ -7,8 +7,9 @@ import { positionTrend } from "../position-trend.ts";
 import type { SitePage } from "../site.ts";
 import { type Gathering, gatheredPage, lastDay, linksFrom, writtenMonth } from "./gathered-page.ts";
 import { interviewLine } from "./interview.ts";
-import { ledgerList } from "./ledger-list.ts";
+import { type LedgerList, latestSection, ledgerList } from "./ledger-list.ts";
 import { monthsTable } from "./months-table.ts";
+import { positionPicturePage, positionPreview } from "./position-preview.ts";
 import { trendFigure } from "./trend-chart.ts";
 
 /** Articles on a claim's own page; its months have all of them. */
@@ -19,6 +20,8 @@ export function* positionPages(gathering: Gathering): Generator<SitePage> {
   for (const dossier of gathering.record.dossiers)
     for (const position of dossier.positions) {
       yield ownPage(position, dossier, gathering);
+      const picture = positionPicturePage(position, gathering);
+      if (picture !== undefined) yield picture;
       const month = writtenMonth(gathering.record, speaksOf(position));
       if (month !== undefined) yield monthPage(position, dossier, month, gathering);
     }
@@ -34,21 +37,23 @@ function ownPage(position: Position, dossier: Dossier, gathering: Gathering): Si
   return gatheredPage(
     {
       ...headOf(position, dossier, key, gathering),
+      ...positionPreview(position, gathering),
       key,
       body: html`${
         last === undefined
           ? html`<p class="nothing">${words.ledgerEmpty}</p>
 `
-          : html`${weighing(position, last, gathering)}<section class="latest">
-<h2>${words.latest}</h2>
-${entries(
-  position,
-  record.recent.flatMap(({ days }) => days),
-  key,
-  gathering,
-  LATEST,
-)}</section>
-`
+          : html`${weighing(position, last, gathering)}${latestSection(
+              {
+                ...listOf(
+                  position,
+                  record.recent.flatMap(({ days }) => days),
+                ),
+                most: LATEST,
+              },
+              key,
+              gathering,
+            )}`
       }${monthsTable(
         record.history,
         (["for", "against", "mentions"] as const).map((relation) => ({
@@ -73,7 +78,7 @@ function monthPage(position: Position, dossier: Dossier, { month, days }: Ledger
       key,
       body: html`<section class="latest">
 <h2>${locale.words.ledger}: ${locale.month(month)}</h2>
-${entries(position, days, key, gathering)}</section>
+${ledgerList(listOf(position, days), key, gathering)}</section>
 `,
     },
     gathering,
@@ -115,7 +120,7 @@ function weighing({ id }: Position, last: string, { record, locale }: Gathering)
 <div class="against"><dt>${words.relations.against}</dt><dd>${locale.number(sum("against"))}</dd></div>
 </dl>
 <p class="hint">${words.ledgerHint}</p>
-${trendFigure(trend, last, locale)}${
+${trend.length > 0 && trendFigure(trend, last, locale)}${
   isSilent &&
   html`<p class="rhythm">${locale.fill(words.rhythms[rhythm], { date: lastSpoken === undefined ? "" : locale.date(lastSpoken) })}</p>
 `
@@ -131,13 +136,6 @@ function speaksOf({ id }: Position) {
   return ({ quotes }: LedgerArticle) => quotes.some(({ position }) => position === id);
 }
 
-function entries(
-  position: Position,
-  days: readonly LedgerDay[],
-  key: string,
-  gathering: Gathering,
-  most?: number,
-): Markup {
-  const list = { days, has: speaksOf(position), quotes: (quote: LedgerQuote) => quote.position === position.id };
-  return ledgerList(most === undefined ? list : { ...list, most }, key, gathering);
+function listOf(position: Position, days: readonly LedgerDay[]): LedgerList {
+  return { days, has: speaksOf(position), quotes: (quote: LedgerQuote) => quote.position === position.id };
 }

@@ -1,6 +1,7 @@
 import type { Source } from "../../model.ts";
 import { addDays } from "../../time.ts";
 import { SOURCE_STATES } from "../coverage.ts";
+import { DOT } from "../dot.ts";
 import { html, type Markup } from "../escape.ts";
 import { CHART_DAYS, chartDays } from "../history.ts";
 import type { LedgerArticle, LedgerDay, LedgerMonth } from "../ledger.ts";
@@ -9,7 +10,7 @@ import { positionKey, sourceKey } from "../page-keys.ts";
 import type { SitePage, SiteRecord } from "../site.ts";
 import { countFigure } from "./count-chart.ts";
 import { type Gathering, gatheredPage, lastDay, linksFrom, writtenMonth } from "./gathered-page.ts";
-import { claimLink, ledgerList } from "./ledger-list.ts";
+import { claimLink, type LedgerList, latestSection, ledgerList } from "./ledger-list.ts";
 import { monthsTable } from "./months-table.ts";
 
 /** Articles on an outlet's own page; its months have all of them. */
@@ -46,7 +47,7 @@ function ownPage(source: Source, gathering: Gathering): SitePage {
       section: "sources.html",
       kicker: html`${words.outlet}`,
       heading: html`<bdi>${source.name}</bdi>`,
-      lead: html`${[locale.country(source.country), words.ownership[source.ownership], locale.languageName(source.language)].join(" · ")}`,
+      lead: html`${[locale.country(source.country), words.ownership[source.ownership], locale.languageName(source.language)].join(DOT)}`,
       body: html`${
         last === undefined
           ? html`<p class="nothing">${words.ledgerEmpty}</p>
@@ -55,10 +56,7 @@ function ownPage(source: Source, gathering: Gathering): SitePage {
               chartDays(record.history, last).map(({ date, sources }) => ({ date, count: sources[source.id] ?? 0 })),
               last,
               locale,
-            )}${answers(source, days, locale)}${sides(source, days, gathering, own)}<section class="latest">
-<h2>${words.latest}</h2>
-${entries(source, days, key, gathering, LATEST)}</section>
-`
+            )}${answers(source, days, locale)}${sides(source, days, gathering, own)}${latestSection({ ...listOf(source, days, key, gathering), most: LATEST }, key, gathering)}`
       }${monthsTable(
         record.history,
         [{ name: words.found, count: ({ sources }) => sources[source.id] ?? 0 }],
@@ -82,7 +80,7 @@ function monthPage(source: Source, { month, days }: LedgerMonth, gathering: Gath
       heading: html`<a href="${linksFrom(key, gathering)(sourceKey(source.id))}"><bdi>${source.name}</bdi></a>`,
       body: html`<section class="latest">
 <h2>${locale.month(month)}</h2>
-${entries(source, days, key, gathering)}</section>
+${ledgerList(listOf(source, days, key, gathering), key, gathering)}</section>
 `,
     },
     gathering,
@@ -148,7 +146,6 @@ function isOf({ id }: Source) {
   return ({ source }: LedgerArticle) => source === id;
 }
 
-function entries(source: Source, days: readonly LedgerDay[], key: string, gathering: Gathering, most?: number): Markup {
-  const list = { days, has: isOf(source), quotes: () => true, claim: claimLink(key, gathering) };
-  return ledgerList(most === undefined ? list : { ...list, most }, key, gathering);
+function listOf(source: Source, days: readonly LedgerDay[], key: string, gathering: Gathering): LedgerList {
+  return { days, has: isOf(source), quotes: () => true, claim: claimLink(key, gathering) };
 }

@@ -6,7 +6,7 @@ import { positionKey, themeKey } from "../page-keys.ts";
 import type { SitePage } from "../site.ts";
 import { countFigure } from "./count-chart.ts";
 import { type Gathering, gatheredPage, lastDay, linksFrom, writtenMonth } from "./gathered-page.ts";
-import { ledgerList } from "./ledger-list.ts";
+import { latestSection, ledgerList } from "./ledger-list.ts";
 import { monthsTable } from "./months-table.ts";
 
 /** Articles on a theme's own page; its months have all of them. */
@@ -60,10 +60,11 @@ ${claims.map(
 `
       }${
         last !== undefined &&
-        html`<section class="latest">
-<h2>${words.latest}</h2>
-${ledgerList({ days: record.recent.flatMap(({ days }) => days), has: isOn(theme), most: LATEST }, key, gathering)}</section>
-`
+        latestSection(
+          { days: record.recent.flatMap(({ days }) => days), has: isOn(theme), most: LATEST },
+          key,
+          gathering,
+        )
       }${monthsTable(
         record.history,
         [{ name: words.found, count: ({ themes }) => themes[theme.id]?.[0] ?? 0 }],

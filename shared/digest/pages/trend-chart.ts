@@ -21,16 +21,18 @@ const HEIGHT = 2 * AXIS;
 export function trendChart(trend: readonly TrendDay[], date: LocalDate, label?: string): Markup {
   const first = addDays(date, 1 - CHART_DAYS);
   const most = Math.max(1, ...trend.map((day) => Math.max(day.for, day.against)));
-  const bars = (side: "for" | "against") =>
-    trend
+  const bars = (side: "for" | "against") => {
+    const shapes = trend
       .filter((day) => day[side] > 0)
       .map((day) => {
-        const length = round((day[side] / most) * LONGEST);
-        return `M${daysBetween(first, day.date) * STEP + 1} ${AXIS}v${side === "for" ? -length : length}h${BAR}V${AXIS}`;
-      })
-      .join("");
-  const role = label === undefined ? html` aria-hidden="true"` : html` role="img" aria-label="${label}"`;
-  return html`<svg class="trend" viewBox="0 0 ${WIDTH} ${HEIGHT}"${role} focusable="false"><path class="for" d="${bars("for")}"/><path class="against" d="${bars("against")}"/><path class="axis" d="M0 ${AXIS}h${WIDTH}"/></svg>`;
+        const [x, length] = [daysBetween(first, day.date) * STEP + 1, Math.ceil((day[side] / most) * LONGEST)];
+        // A full bar is one stroke, as wide as the stylesheet makes it: there may be four hundred of them on a page.
+        return side === "for" ? `M${x + BAR / 2} ${AXIS}v${-length}` : `M${x} ${AXIS}v${length}h${BAR}V${AXIS}`;
+      });
+    return shapes.length > 0 && html`<path class="${side}" d="${shapes.join("")}"/>`;
+  };
+  const role = label === undefined ? html` role="none"` : html` role="img" aria-label="${label}"`;
+  return html`<svg class="trend" viewBox="0 0 ${WIDTH} ${HEIGHT}"${role}>${bars("for")}${bars("against")}</svg>`;
 }
 
 /** The chart with what it says in words, and its numbers in a table behind it. */
@@ -42,9 +44,7 @@ export function trendFigure(trend: readonly TrendDay[], date: LocalDate, locale:
 <figcaption>${words.lastDays}: ${span}</figcaption>
 ${trendChart(trend, date, `${words.lastDays}: ${span}. ${words.trendHint}`)}
 <p class="hint">${words.trendHint}</p>
-${
-  trend.length > 0 &&
-  html`<details>
+<details>
 <summary>${words.asTable}</summary>
 <table>
 <thead><tr><th scope="col">${words.day}</th><th scope="col" class="number">${words.relations.for}</th><th scope="col" class="number">${words.relations.against}</th></tr></thead>
@@ -56,16 +56,11 @@ ${trend.map(
 )}</tbody>
 </table>
 </details>
-`
-}</figure>
+</figure>
 `;
 }
 
 /** Days from one to a later date. */
 export function daysBetween(from: LocalDate, to: LocalDate): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / DAY);
-}
-
-function round(length: number): number {
-  return Math.round(length * 100) / 100;
 }

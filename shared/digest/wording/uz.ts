@@ -13,11 +13,12 @@ export const UZ: Words = {
   measuredBy: "Mezon",
   balance: "Kun tarozisi",
   balanceHint:
-    "Bir kvadrat — bitta mustaqil nashr: oʻqning chap tomonida tezisga qarshilar, oʻng tomonida quvvatlovchilar.",
+    "Bir kvadrat\u00a0— bitta mustaqil nashr: oʻqning chap tomonida tezisga qarshilar, oʻng tomonida quvvatlovchilar.",
   positions: "Tezislar va dalillar",
   silentPositions: { other: "# ta tezisga bugun hech kim toʻxtalmadi" },
   nothing: "Bugun birorta material birorta tezisga toʻxtalmadi.",
   themes: "Mavzular",
+  otherThemes: "Boshqa mavzular",
   moreLines: { other: "Yana # ta iqtibos" },
   moreOf: {
     for: { other: "Quvvatlovchi yana # ta iqtibos" },
@@ -44,6 +45,13 @@ export const UZ: Words = {
   noDate: { missing: "sanasiz", future: "sanasi kelajakda, ishonmaymiz" },
   feedOnly: "faqat tasmadagi matn",
   correctedArticle: "nashr tuzatgan",
+  correctedOn: "nashr {date} kuni tuzatgan",
+  corrections: "Nashrlar tuzatdi",
+  correctedLater: "Nashrlar keyin nimani tuzatdi",
+  correctedLaterHint:
+    "Bu sonning raqamlari shu kuni bosilganini koʻrsatadi; tuzatilgani tuzatilgan kunning sonida hisobga olingan.",
+  wasBefore: "Oldin",
+  isNow: "Endi",
   untitled: "Sarlavhasiz",
   unknownLanguage: "tili aniqlanmadi",
   countries: {},
@@ -67,6 +75,7 @@ export const UZ: Words = {
   answer: "Tasma",
   seen: "Koʻrdik",
   found: "Mavzuda",
+  noneFound: "30 kunda mavzularimizda birorta material boʻlmadi.",
   sourceStates: {
     fetched: "yangisi bor",
     unchanged: "yangisi yoʻq",
@@ -105,7 +114,7 @@ export const UZ: Words = {
   weighedSentence:
     "Tezislarni quvvatlovchi {for}, qarshi {against}; toʻxtalingan tezislar: {all} tadan {spoken} ta{before}.",
   noneWeighed: "Bugun tezislarni hech kim quvvatlamadi ham, inkor etmadi ham{before}.",
-  dayBefore: " (bir kun oldin quvvatlovchi {for} ta, qarshi {against} ta)",
+  dayBefore: " (bir kun oldin quvvatlovchi {for}\u00a0ta, qarshi {against}\u00a0ta)",
   outletsOf: { other: "# ta nashrdan" },
   allHeard: "barcha nashrlar eshitildi",
   notHeard: { other: "# ta nashr eshitilmadi" },
@@ -123,7 +132,7 @@ export const UZ: Words = {
   },
   lastDays: "30 kun",
   trendHint:
-    "Yuqoriga toʻliq ustunlar — tezisni quvvatlovchi nashrlar, pastga ichi boʻsh ustunlar — qarshilar; nashr kuniga bir marta hisoblanadi.",
+    "Yuqoriga toʻliq ustunlar\u00a0— tezisni quvvatlovchi nashrlar, pastga ichi boʻsh ustunlar\u00a0— qarshilar; nashr kuniga bir marta hisoblanadi.",
   independent: { other: "# ta mustaqil nashr" },
   asTable: "Shu sonlar jadval koʻrinishida",
   day: "Kun",
@@ -131,6 +140,16 @@ export const UZ: Words = {
   stories: "Voqealar",
   storiesHint:
     "Har bir voqea bir marta, oʻziga eng yaqin mavzu ostida turadi; muhimlari yuqorida: mustaqil nashrlari, toʻxtalgan tezislari, mamlakat va tillari koʻproq.",
+  origin: "Birinchi manba",
+  creditedInText: "matndagi havolaga koʻra",
+  credits: "havola",
+  printedAgain: "koʻchirib bosganlar",
+  alsoWrote: "oʻzlari yozganlar",
+  since: "{date}dan beri",
+  chains: "Kim kimdan oldi",
+  chainsHint: "Matnlar vaqt tartibida; har birining ostida — uni koʻchirib bosganlar.",
+  storyDays: { other: "# kun" },
+  onDays: "Kunlar boʻyicha",
   moreStories: { other: "Yana # ta voqea" },
   reprints: { other: "# ta qayta bosilgan" },
   voices: "Ovozlar",
@@ -166,6 +185,6 @@ export const UZ: Words = {
   searchNothing: "{since}dan beri hech narsa topilmadi.",
   searchFound: "Topilgan materiallar: {count}, {since}dan beri.",
   searchOlder: "Undan oldin ham qidirish",
-  calendarHint: "Har bir kunda — tezislarni quvvatlovchi va qarshi materiallar soni.",
+  calendarHint: "Har bir kunda\u00a0— tezislarni quvvatlovchi va qarshi materiallar soni.",
   schema: "sxema",
 };

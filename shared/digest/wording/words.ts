@@ -23,6 +23,7 @@ export interface Words {
   readonly silentPositions: Forms;
   readonly nothing: string;
   readonly themes: string;
+  readonly otherThemes: string;
   readonly moreLines: Forms;
   readonly moreOf: Readonly<Record<Relation, Forms>>;
   readonly saidBy: string;
@@ -35,6 +36,12 @@ export interface Words {
   readonly noDate: Readonly<Record<DateProblem, string>>;
   readonly feedOnly: string;
   readonly correctedArticle: string;
+  readonly correctedOn: string;
+  readonly corrections: string;
+  readonly correctedLater: string;
+  readonly correctedLaterHint: string;
+  readonly wasBefore: string;
+  readonly isNow: string;
   readonly untitled: string;
   readonly unknownLanguage: string;
   /** Where the region says another name than CLDR does: by ISO 3166-1 and ISO 639-1 code. */
@@ -49,6 +56,7 @@ export interface Words {
   readonly answer: string;
   readonly seen: string;
   readonly found: string;
+  readonly noneFound: string;
   readonly sourceStates: Readonly<Record<SourceState, string>>;
   readonly feedsFailed: string;
   readonly problems: Forms;
@@ -91,6 +99,17 @@ export interface Words {
   readonly stories: string;
   readonly storiesHint: string;
   readonly reprints: Forms;
+  /** Who had a story first, and whoever took it from there. */
+  readonly origin: string;
+  readonly creditedInText: string;
+  readonly credits: string;
+  readonly printedAgain: string;
+  readonly alsoWrote: string;
+  readonly since: string;
+  readonly chains: string;
+  readonly chainsHint: string;
+  readonly storyDays: Forms;
+  readonly onDays: string;
   readonly moreStories: Forms;
   readonly voices: string;
   readonly moreVoices: Forms;

@@ -3,6 +3,7 @@ import { formatText } from "../../../cli/explain/format-text.ts";
 import { type Selection, select } from "../../../cli/explain/select.ts";
 import { viewOf } from "../../../cli/explain/view.ts";
 import { compileExplainer } from "../../../shared/matching/explain.ts";
+import { STANCE_MODEL } from "../../../shared/matching/stance-weights.ts";
 import type { MatchInput, Watchlist } from "../../../shared/model.ts";
 import { aWatchlist } from "../../support/a-matcher.ts";
 import { DOSSIER, RIVALS } from "../../support/watch-files.ts";
@@ -136,9 +137,12 @@ describe("what stopped a theme is said in words", () => {
   });
 });
 
+const percent = (share = 0) => `${Math.round(share * 100)}%`;
+const LEAST = percent(STANCE_MODEL.unlearnt.least);
+
 describe("what stopped a position is said in words", () => {
   test.each([
-    ["nothing speaks for it", "Snow fell.", "✗ Speaks to it with a probability of 0%; 22% is needed, 22% too little"],
+    ["nothing speaks for it", "Snow fell.", `✗ Speaks to it with a probability of 1%; ${LEAST} is needed, `],
     ["no subject", "Snow fell.", "✗ @river — Its subject is not spoken of"],
     [
       "a negation",
@@ -154,15 +158,14 @@ describe("what stopped a position is said in words", () => {
 test("a position that another outdoes is told with the other's name, and by how much", () => {
   const input = {
     title: "Kazakhstan and Uzbekistan to run the river jointly",
-    text: "Kazakhstan and Uzbekistan agreed to run the canal together. The river ran dry. The canal is dry.",
+    text: "The river is managed jointly. They run the canal jointly. The river is theirs jointly. The canal is dry.",
     language: "en",
   } as const;
   const watchlist = { ...aWatchlist(RIVALS), monitor: inEnglish.monitor };
   const told = compileExplainer(watchlist)(input).positions.find(({ position }) => position === "p2");
-  const percent = (share = 0) => `${Math.round(share * 100)}%`;
   expect(shown(input, { position: "p2" }, watchlist)).toContain(
-    `✗ By itself it would reach ${percent(told?.alone)} of the 22% needed, but position p1 is nearer: beside it ` +
-      `${percent(told?.speaks)} is left, ${percent(0.22 - (told?.speaks ?? 0))} too little\n`,
+    `✗ By itself it would reach ${percent(told?.alone)} of the ${LEAST} needed, but position p1 is nearer: beside it ` +
+      `${percent(told?.speaks)} is left, ${percent(STANCE_MODEL.unlearnt.least - (told?.speaks ?? 0))} too little\n`,
   );
   expect(told?.speaks).toBeGreaterThan(0.02);
 });

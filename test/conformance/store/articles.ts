@@ -59,7 +59,12 @@ export function articlePromises(store: () => Store): void {
       position: { id: "p4", relation: "against", quote, confidence: 0.1 + 0.2, speaker: "Ә. Ғалымұлы" },
       theme: { id: "water", confidence: 1e-7 },
     });
-    const plain = { ...aMatch({ article: anArticle({ id: "b" }), theme: { id: "water" } }), sketch: "AQAAAA==" };
+    const plain = {
+      ...aMatch({ article: anArticle({ id: "b" }), theme: { id: "water" } }),
+      sketch: "AQAAAA==",
+      credited: "ҚазАқпарат",
+      corrects: { id: "b~1", day: "2026-02-09" },
+    };
     const bare = aMatch({ article: anArticle({ id: "a" }) });
     await store().saveMatch(whole);
     await store().saveMatch(aMatch({ article: anArticle({ id: "b" }), position: { id: "p1" } }));

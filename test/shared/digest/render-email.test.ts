@@ -107,6 +107,51 @@ describe("the HTML", () => {
     expect(text).toContain(`${more}\u00a0more quotations`);
   });
 
+  test.each(DIGEST_LANGUAGES)("of 1,000 matches, half of them reprints, leaves most to the page: %s", (language) => {
+    const positions = anEdition().dossiers.flatMap((dossier) => dossier.positions.map(({ id }) => id));
+    const matches = Array.from({ length: 1_000 }, (_, i) => {
+      // Every second article prints the one before again.
+      const title = `Заголовок ${i - (i % 2)} ${"вода и граница ".repeat(8)}`;
+      const article = anArticle({ id: `${i}`.padStart(16, "0"), source: `outlet-${i}`, title });
+      const id = positions[Math.floor(i / 2) % positions.length] ?? "";
+      return aMatch({ article, position: { id, relation: i % 4 < 2 ? "for" : "against", quote: title } });
+    });
+    const { html, text } = renderEmail(anEdition({ matches }), SITE, language);
+    expect(Buffer.byteLength(html)).toBeLessThan(100_000);
+    expect(html.match(/#position-[^"]+"/gu)).toHaveLength(positions.length);
+    expect(html.match(/border-left:3px/gu)?.length).toBeGreaterThan(2 * positions.length);
+    expect(Buffer.byteLength(text)).toBeLessThan(100_000);
+  });
+
+  test("names six outlets of a sentence, six that were not heard from, and counts the others", () => {
+    const title = "Заголовок, который перепечатали все";
+    const matches = Array.from({ length: 400 }, (_, i) =>
+      aMatch({
+        article: anArticle({ id: `${i}`.padStart(16, "0"), source: `outlet-${i}`, title }),
+        position: { id: "p4", quote: title },
+      }),
+    );
+    const sources = Array.from({ length: 300 }, (_, i) => aSource({ id: `outlet-${i}`, name: `Outlet ${i}` }));
+    const { html, text } = letter({ ...NOTHING, matches, watchlist: aWatchlist({ sources }) });
+    expect(html.match(/steppe-post\.example/gu)).toHaveLength(6);
+    expect(seen(html)).toMatch(/; also (?:Outlet \d+ , ){4}Outlet \d+ and 394 more/u);
+    expect(seen(html)).toMatch(/Not heard from: (?:Outlet \d+ \([^)]+\), ){5}Outlet \d+ \([^)]+\) and 294 more\./u);
+    expect(text).toContain("and 394 more");
+    expect(text.match(/steppe-post\.example/gu)).toHaveLength(6);
+  });
+
+  test("of more claims than fit counts the last ones, and is the way to them", () => {
+    const [one] = anEdition().dossiers;
+    if (one === undefined) throw new Error("the edition has no dossier");
+    const dossiers = Array.from({ length: 60 }, (_, i) => ({ ...one, id: `d${i}` }));
+    const { html, text } = renderEmail({ ...anEdition(), dossiers }, SITE, "en");
+    expect(Buffer.byteLength(html)).toBeLessThan(100_000);
+    expect(html).toMatch(
+      /<a href="https:\/\/d1\.cloudfront\.net\/2026-02-10\/index\.en\.html"[^>]*>and \d+ more<\/a>/u,
+    );
+    expect(text).toMatch(/^and \d+ more$/mu);
+  });
+
   test("three of a side are quoted, the others are counted and one tap away", () => {
     const { html } = letter({ matches: aCrowd(20) });
     expect(html.match(/border-left:3px solid/gu)).toHaveLength(3);
@@ -151,4 +196,34 @@ test("where every outlet was heard from, that is said", () => {
 
 test("the same edition gives the same bytes", () => {
   expect(letter()).toEqual(letter());
+});
+
+describe("where a story comes from", () => {
+  const [first, ...others] = aCrowd(3).map((match) => ({ ...match, credited: "TASS" }));
+  const reprinted = (all: readonly { readonly id: string }[]) =>
+    new Map(all.map(({ id }, i) => [id, i === 0 ? { story: "s" } : { story: "s", reprintOf: all[0]?.id ?? "" }]));
+
+  test("is a line of both forms", () => {
+    const { text, html } = letter({
+      matches: [first, ...others].filter((match) => match !== undefined),
+      placeArticles: reprinted,
+    });
+    const line =
+      /Заголовок 0 .*: 1\u00a0independent outlet, 2\u00a0reprints\. First source: TASS \(credited in the text\)/u;
+    expect(text).toMatch(line);
+    expect(html).toMatch(line);
+  });
+
+  test("and so is what its outlet corrected afterwards", () => {
+    if (first === undefined) throw new Error("no first article");
+    const corrected = {
+      ...first,
+      article: { ...first.article, id: `${first.article.id}~2`, title: "Не вода", revision: 2, day: "2026-02-11" },
+      corrects: { id: first.article.id, day: DAY },
+    };
+    const { text, html } = letter({ matches: [first], later: [corrected], revision: 2 });
+    const line = /Steppe Post, 11 February: Заголовок 0 .* → Не вода/u;
+    expect(text).toMatch(line);
+    expect(html).toMatch(line);
+  });
 });

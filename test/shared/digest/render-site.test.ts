@@ -2,22 +2,36 @@ import { gzipSync } from "node:zlib";
 import RssParser from "rss-parser";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import type { EditionInput } from "../../../shared/digest/edition.ts";
-import { renderSite } from "../../../shared/digest/render-site.ts";
+import type { Edition, EditionInput } from "../../../shared/digest/edition.ts";
+import { renderEditionPages, renderEditionPictures, renderSharedPages } from "../../../shared/digest/render-site.ts";
 import type { SiteContext } from "../../../shared/digest/site.ts";
 import { aMatch, anArticle, anEdition, aSite, DAY } from "../../support/an-edition.ts";
+import { textOf } from "../../support/page-text.ts";
 
 const NOTHING = { matches: [], items: [], polls: [], problems: [] };
 
+function pagesOf(edition: Edition, site: SiteContext) {
+  return [
+    ...renderEditionPages(edition, site),
+    ...renderEditionPictures(edition, site),
+    ...renderSharedPages([edition], site),
+  ];
+}
+
 function siteOf(changed: Partial<EditionInput> = {}, site: Partial<SiteContext> = {}): Record<string, string> {
   const edition = anEdition(changed);
-  return Object.fromEntries(renderSite(edition, aSite(edition, site)).map(({ key, body }) => [key, body]));
+  const pages = pagesOf(edition, aSite(edition, site));
+  return Object.fromEntries(pages.filter(({ key }) => !key.endsWith(".png")).map((page) => [page.key, textOf(page)]));
 }
 
 describe("the site", () => {
   test("has every page in each language, the first under the plain names", () => {
-    expect(Object.keys(siteOf()).toSorted()).toEqual(
+    const edition = anEdition();
+    const keys = pagesOf(edition, aSite(edition)).map(({ key }) => key);
+    expect(keys.toSorted()).toEqual(
       [
+        `${DAY}/balance.en.png`,
+        `${DAY}/balance.png`,
         `${DAY}/digest.en.md`,
         `${DAY}/digest.json`,
         `${DAY}/digest.md`,
@@ -31,9 +45,11 @@ describe("the site", () => {
         "feed.en.xml",
         "feed.json",
         "feed.xml",
+        "gathered.css",
         "icon.svg",
         "index.en.html",
         "index.html",
+        "print.css",
         "style.css",
       ].toSorted(),
     );
@@ -126,9 +142,9 @@ describe("the page", () => {
           position: { id: "p4", quote: `Headline ${i}` },
         }),
       );
-    expect(page({ matches: matches(2) })).not.toContain('class="more for"');
+    expect(page({ matches: matches(2) })).not.toContain('class="more"');
     expect(page({ matches: matches(6) })).toContain(
-      '<p class="more for"><a href="../position/p4/2026-02.en.html#day-2026-02-10">5\u00a0more quotations for</a>',
+      '<p class="more"><a href="../position/p4/2026-02.en.html#day-2026-02-10">5\u00a0more quotations for</a>',
     );
     expect(page({ matches: matches(6), revision: 0 })).toContain("<summary>5\u00a0more quotations for</summary>");
   });
@@ -137,7 +153,7 @@ describe("the page", () => {
     const matches = Array.from({ length: 300 }, (_, i) =>
       aMatch({ article: anArticle({ id: `${i}`.padStart(16, "0"), source: `outlet-${i}` }), position: { id: "p4" } }),
     );
-    const bars = [...page({ matches }).matchAll(/<rect class="for" x="([\d.]+)" y="4" width="([\d.]+)"/gu)];
+    const bars = [...page({ matches }).matchAll(/<path class="for" d="M([\d.]+) 10h([\d.]+)"/gu)];
     expect(bars).toHaveLength(1);
     expect(Number(bars[0]?.[1]) + Number(bars[0]?.[2])).toBeLessThanOrEqual(76);
   });
@@ -162,6 +178,106 @@ describe("the page", () => {
     expect(body).toContain("No article today spoke to any of the claims.");
     expect(body).toContain("7\u00a0claims nobody spoke to today");
     expect(body.trimEnd()).toMatch(/<\/html>$/u);
+  });
+});
+
+describe("a link to the page, where it is shown", () => {
+  const address = "https://d1.cloudfront.net/news/";
+  /** What the page says of itself by Open Graph. */
+  const told = (body = "") =>
+    Object.fromEntries(
+      [...body.matchAll(/property="og:([^"]+)" content="([^"]*)"/gu)].map(([, name, value]) => [name, value]),
+    );
+
+  test("has whole addresses, and a picture that is there, in the page's language", () => {
+    const edition = anEdition();
+    const site = aSite(edition, { address });
+    const keys = [...renderEditionPictures(edition, site)].map(({ key }) => `${address}${key}`);
+    const whole = siteOf({}, { address });
+    expect(told(whole[`${DAY}/index.en.html`])).toMatchObject({
+      title: "10 February 2026",
+      site_name: "Mizan",
+      type: "article",
+      locale: "en_GB",
+      url: `${address}${DAY}/index.en.html`,
+      image: `${address}${DAY}/balance.en.png`,
+      "image:width": "1200",
+      "image:height": "630",
+      "image:alt": "The day in the balance: 8\u00a0for · 4\u00a0against",
+    });
+    expect(told(whole["index.html"])).toMatchObject({ type: "website", url: `${address}index.html` });
+    for (const key of [`${DAY}/index.html`, `${DAY}/index.en.html`, "index.html"])
+      expect(keys).toContain(told(whole[key]).image);
+    expect(whole["archive.html"]).not.toContain("og:image");
+  });
+
+  test.each([
+    ["ru", "ru_RU"],
+    ["en", "en_GB"],
+    ["kk", "kk_KZ"],
+    ["uz", "uz_UZ"],
+  ] as const)("names the language as Open Graph does: %s", (language, locale) => {
+    expect(told(siteOf({}, { languages: [language] })["index.html"]).locale).toBe(locale);
+  });
+
+  test("has no address where nobody knows one, as in a folder", () => {
+    for (const [key, body] of Object.entries(siteOf()).filter(([name]) => name.endsWith(".html"))) {
+      expect(Object.keys(told(body)).toSorted(), key).toEqual(["description", "locale", "site_name", "title", "type"]);
+      expect(body, key).not.toContain("twitter:");
+    }
+    expect(siteOf()[`${DAY}/index.html`]).toContain('<a href="balance.png">PNG</a>');
+    expect(siteOf()["index.html"]).toContain(`<a href="${DAY}/balance.png">PNG</a>`);
+  });
+});
+
+describe("the feeds", () => {
+  const address = "https://d1.cloudfront.net/";
+
+  test("name whole addresses where the site's is known, and what they are known by stays as it was", () => {
+    const [known, unknown] = [siteOf({}, { address }), siteOf()];
+    const links = [...(known["feed.en.xml"] ?? "").matchAll(/href="([^"]+)"/gu)].map(([, href]) => href);
+    expect(links).toEqual(
+      [
+        "feed.en.xml",
+        "index.en.html",
+        ...["10", "09", "08"].map((day) => `2026-02-${day}/index.en.html`),
+        "2026-01-31/index.en.html",
+      ].map((key) => `${address}${key}`),
+    );
+    const json = JSON.parse(known["feed.json"] ?? "");
+    expect(json).toMatchObject({ home_page_url: `${address}index.html`, feed_url: `${address}feed.json` });
+    expect(json.items.map(({ url }: { url: string }) => url)).toContain(`${address}${DAY}/index.html`);
+    for (const feed of ["feed.xml", "feed.json"]) expect(known[feed]?.replaceAll(address, "")).toBe(unknown[feed]);
+  });
+
+  test("are valid: ids that are addresses and unlike each other, dates of RFC 3339, a feed that names itself", () => {
+    const atom = siteOf({}, { address })["feed.xml"] ?? "";
+    const ids = [...atom.matchAll(/<id>([^<]+)<\/id>/gu)].map(([, id = ""]) => id);
+    expect(new Set(ids).size).toBe(5);
+    for (const id of ids) expect(URL.canParse(id)).toBe(true);
+    for (const [, date] of atom.matchAll(/<updated>([^<]+)<\/updated>/gu))
+      expect(z.iso.datetime().safeParse(date).success, date).toBe(true);
+    expect(atom).toContain(`<link rel="self" type="application/atom+xml" href="${address}feed.xml"/>`);
+    const jsonFeed = z.strictObject({
+      version: z.literal("https://jsonfeed.org/version/1.1"),
+      title: z.string(),
+      home_page_url: z.url(),
+      feed_url: z.url(),
+      description: z.string(),
+      language: z.string(),
+      authors: z.array(z.strictObject({ name: z.string() })),
+      items: z.array(
+        z.strictObject({
+          id: z.string(),
+          url: z.url(),
+          title: z.string(),
+          content_text: z.string().min(1),
+          date_published: z.iso.datetime(),
+          date_modified: z.iso.datetime(),
+        }),
+      ),
+    });
+    expect(jsonFeed.parse(JSON.parse(siteOf({}, { address })["feed.en.json"] ?? "")).items).toHaveLength(4);
   });
 });
 

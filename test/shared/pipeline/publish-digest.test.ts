@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { addDays } from "../../../shared/time.ts";
 import { aSiteInMemory } from "../../support/a-site.ts";
+import { aSmallWatchlist } from "../../support/a-small-watchlist.ts";
 import { aMatch, anArticle } from "../../support/an-edition.ts";
 
 const FIRST = "2026-01-30";
@@ -36,7 +37,8 @@ describe("a finished day enters the site's ledger", () => {
     expect(own).toContain('href="../position/p4/2026-02.en.html"');
     expect(site.page("position/p4/2026-01.html").match(/ledger-day"/gu)).toHaveLength(2);
     expect(site.page("source/steppe-post.html").match(/ledger-day"/gu)).toHaveLength(4);
-    expect(JSON.parse(site.page("data/history.json")).map(({ date }: { date: string }) => date)).toEqual(days(4));
+    const kept = ["2026-01", "2026-02"].flatMap((month) => JSON.parse(site.page(`data/${month}.json`)).history);
+    expect(kept.map(({ date }: { date: string }) => date)).toEqual(days(4));
     site.store.close();
   });
 
@@ -78,7 +80,7 @@ describe("a finished day enters the site's ledger", () => {
     expect(site.page("position/p4/2026-01.html")).not.toContain(`id="day-${FIRST}"`);
     expect(site.page("position/p4.html")).not.toContain(`id="day-${FIRST}"`);
     expect(site.page("theme/water.html")).toContain(`id="day-${FIRST}"`);
-    expect(JSON.parse(site.page("data/history.json"))[0].positions).toEqual({});
+    expect(JSON.parse(site.page("data/2026-01.json")).history[0].positions).toEqual({});
     site.store.close();
   });
 
@@ -148,7 +150,7 @@ describe("an archive", () => {
   test("is the same bytes in the order of its days and after corrections, and a publication reads three months at most", async () => {
     const all = days(70);
     const build = async (hasStumbled: boolean) => {
-      const site = aSiteInMemory({ languages: ["ru"] });
+      const site = aSiteInMemory({ languages: ["ru"], watchlist: aSmallWatchlist() });
       for (const [i, day] of all.entries()) {
         if (hasStumbled && i % 7 === 0) await site.publish(day, true);
         await site.find(day, said(i % 3 === 0 ? "against" : "for", i % 2 === 0 ? "steppe-post" : "dala-habar"));
@@ -162,6 +164,8 @@ describe("an archive", () => {
     await plain.publish(all.at(-1) ?? FIRST);
     const read = plain.calls().filter((call) => /^get data\/\d/u.test(call));
     expect(new Set(read).size).toBeLessThanOrEqual(3);
+    // Of the months before theirs, these have no more than what is folded.
+    for (const day of [all[45], all[65]]) expect((await plain.publish(day ?? FIRST)).isNew).toBe(false);
     plain.store.close();
     stumbled.store.close();
   });

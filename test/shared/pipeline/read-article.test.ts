@@ -85,6 +85,46 @@ test.each([
   },
 );
 
+test("whom the text credits is kept with what was found", async () => {
+  const page = `<html><head><title>Canal</title></head><body><article>${paragraphs(9)}<p>The canal is open, Reuters reports.</p></article></body></html>`;
+  await read(page);
+  expect(await store.matchesOfDay(ITEM.day)).toMatchObject([{ article: { id: ITEM.id }, credited: "Reuters" }]);
+});
+
+describe("a correction", () => {
+  const page = (count: number) =>
+    `<html><head><title>Canal</title></head><body><article>${paragraphs(count)}</article></body></html>`;
+  const revision = (number: number) => ({ ...ITEM, id: `${ITEM.id}~${number}`, revision: number, day: "2026-02-11" });
+  const corrections = async () =>
+    (await store.matchesOfDay("2026-02-11")).map(({ article, corrects, judgement }) => ({
+      id: article.id,
+      corrects,
+      themes: judgement.themes.length,
+    }));
+
+  test("is kept with what it corrects, also where nothing is found in it any more", async () => {
+    await read(page(9));
+    await read(page(10), nothing, revision(2));
+    expect(await corrections()).toEqual([{ id: `${ITEM.id}~2`, corrects: { id: ITEM.id, day: ITEM.day }, themes: 0 }]);
+  });
+
+  test("corrects the last text that was judged: a revision that said nothing new is passed over", async () => {
+    await read(page(9));
+    await read(page(9), undefined, revision(2));
+    await read(page(9), undefined, revision(3));
+    await read(page(10), undefined, revision(4));
+    expect(await corrections()).toEqual([{ id: `${ITEM.id}~4`, corrects: { id: ITEM.id, day: ITEM.day }, themes: 1 }]);
+  });
+
+  test("of what was never reported corrects nothing", async () => {
+    await read(page(9), nothing);
+    await read(page(10), undefined, revision(2));
+    await read(page(11), nothing, { ...ITEM, id: "b", url: "https://steppe-post.example/b" });
+    await read(page(12), nothing, { ...revision(2), id: "b~2", url: "https://steppe-post.example/b" });
+    expect(await corrections()).toEqual([{ id: `${ITEM.id}~2`, corrects: undefined, themes: 1 }]);
+  });
+});
+
 test("whatever a page holds, an article is kept within its bounds", async () => {
   const head = `<title>${"Canal ".repeat(1_000)}</title><meta name="author" content="${"A. ".repeat(1_000)}">
     <link rel="canonical" href="${ITEM.url}/${"a".repeat(5_000)}">`;
