@@ -44,7 +44,7 @@ export const STANCE_MODEL: StanceModel = {
       contrast: -0.58,
       learnt: 0.9,
     },
-    least: 0.15,
+    least: 0.25,
   },
   unlearnt: {
     speaks: {
@@ -85,6 +85,6 @@ export const STANCE_MODEL: StanceModel = {
       contrast: -0.6,
       learnt: 0,
     },
-    least: 0.25,
+    least: 0.1,
   },
 };

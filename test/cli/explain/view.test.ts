@@ -157,8 +157,7 @@ describe("what stopped a position is said in words", () => {
 
 test("a position that another outdoes is told with the other's name, and by how much", () => {
   const input = {
-    title: "Kazakhstan and Uzbekistan to run the river jointly",
-    text: "The river is managed jointly. They run the canal jointly. The river is theirs jointly. The canal is dry.",
+    text: "The river is managed jointly. They run the canal jointly. The river is theirs jointly. The canal is run jointly. The canal is dry.",
     language: "en",
   } as const;
   const watchlist = { ...aWatchlist(RIVALS), monitor: inEnglish.monitor };

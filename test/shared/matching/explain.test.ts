@@ -265,8 +265,8 @@ describe("a position tells what it went by", () => {
 
   test("a position that another outdoes says so, and what it would have come to alone", () => {
     const text =
-      "The river is managed jointly. They run the canal jointly. The river is theirs jointly. The canal is dry.";
-    const told = position(en(text, "Kazakhstan and Uzbekistan to run the river jointly"), RIVALS, "p2");
+      "The river is managed jointly. They run the canal jointly. The river is theirs jointly. The canal is run jointly. The canal is dry.";
+    const told = position(en(text), RIVALS, "p2");
     expect(told).toMatchObject({ gate: "rival", rival: "p1" });
     expect(told.speaks).toBeLessThan(told.least);
     expect(told.alone).toBeGreaterThanOrEqual(told.least);
