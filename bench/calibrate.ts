@@ -2,83 +2,40 @@
  * `npm run calibrate`: learns from labelled text what speaks to each position of the dossiers, and how, and writes it to
  * `watch/learnt/`; then finds the weights by which that and all other signs count, and writes them to
  * `shared/matching/stance-weights.ts`. Prints what both reach on items they were not found on, by five-fold
- * cross-validation; neither the labelled news held out nor the part `test` of the stance items is read.
+ * cross-validation.
  */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { terminalProgress } from "../cli/local/progress.ts";
 import { checkedWatchlist, readWatchFolder } from "../cli/local/watch-folder.ts";
-import { createReader } from "../shared/matching/create-reader.ts";
-import { type WeighedPosition, weighPositions } from "../shared/matching/judge-positions.ts";
+import { weighPositions } from "../shared/matching/judge-positions.ts";
 import { createLearntOdds } from "../shared/matching/learnt-odds.ts";
-import { MENTION_SIGNS, SIDE_SIGNS, type Signs, SPEAKS_SIGNS } from "../shared/matching/position-signs.ts";
-import { type PositionReading, type ReadArticle, readPositions } from "../shared/matching/read-positions.ts";
-import { decide, type StanceModel, type StanceWeights } from "../shared/matching/stance-model.ts";
+import type { StanceModel, StanceWeights } from "../shared/matching/stance-model.ts";
 import { STANCE_MODEL } from "../shared/matching/stance-weights.ts";
 import { union } from "../shared/matching/traits.ts";
-import { type Learnt, type MatchInput, RELATIONS, type Relation, type ThemeMatch } from "../shared/model.ts";
-import { corpusLabels, postLabels, pressLabels } from "./labels.ts";
+import type { Learnt } from "../shared/model.ts";
 import { learnTraits, learntOf } from "./learn-traits.ts";
-import { scoreOf } from "./score.ts";
-import { stanceItems } from "./stance.ts";
-import { type Example, fit as fitSigns } from "./stories/logistic.ts";
+import { type Case, stanceCases } from "./stance-cases.ts";
+import { reachedWith, type WeighedCase, weightsFrom } from "./stance-fit.ts";
 import { createRandom, shuffled } from "./stories/random.ts";
-import { writtenNews, writtenStances } from "./written.ts";
 
 const FOLDS = 5;
 const SEED = 17;
-const PENALTY = 2;
 /** Tried for the least probability. */
 const THRESHOLDS = [0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4];
 const HEADS = ["least", "stance", "news", "press", "posts", "written", "relation"];
-const RELATION = 0.5;
 /**
  * By how much four figures together may be less than the best for the sake of a lower threshold: what is missed nobody
  * sees, what is said without cause stands beside its sentence. More where an analyst is still trying a position out.
  */
 const NEARLY = { learnt: 0.02, unlearnt: 0.1 } as const;
 
-/** One text with what is known of its positions: of all of them, or, where `only` is given, of that one. */
-interface Case {
-  readonly set: "news" | "press" | "posts" | "written" | "stance";
-  readonly positions: Readonly<Record<string, Relation>>;
-  readonly only?: string;
-  readonly article: ReadArticle;
-  readonly themes: readonly ThemeMatch[];
-  readonly readings: readonly PositionReading[];
-}
-
 const watchlist = checkedWatchlist(await readWatchFolder(join(import.meta.dirname, "../watch")));
 const { dossiers } = watchlist;
-const asked = dossiers.flatMap(({ positions }) => positions);
-const ids = asked.map(({ id }) => id);
-const read = createReader(watchlist);
-
-function caseOf(set: Case["set"], input: MatchInput, positions: Case["positions"], only?: string): Case {
-  const { article, themes, positions: asked } = read(input);
-  const known = { set, positions, article, themes, readings: readPositions(asked, article) };
-  return only === undefined ? known : { ...known, only };
-}
-
-const news = (set: Case["set"]) => (item: { input: MatchInput; positions: Case["positions"] }) =>
-  caseOf(set, item.input, item.positions);
-const stance = ({ input, position, relation }: Omit<ReturnType<typeof stanceItems>[number], "part">) =>
-  caseOf("stance", input, relation === "none" ? {} : { [position]: relation }, position);
-const examples = asked.flatMap(({ id, examples }) =>
-  RELATIONS.flatMap((relation) =>
-    (examples?.[relation] ?? []).map((text) => caseOf("written", { text }, { [id]: relation }, id)),
-  ),
-);
-const cases: Case[] = [
-  ...(corpusLabels()?.open ?? []).map(news("news")),
-  ...pressLabels().map(news("press")),
-  ...(postLabels() ?? []).map(news("posts")),
-  ...writtenNews().map(news("written")),
-  ...stanceItems()
-    .filter(({ part }) => part === "dev")
-    .map(stance),
-  ...writtenStances().map(stance),
-  ...examples,
-];
+const ids = dossiers.flatMap(({ positions }) => positions.map(({ id }) => id));
+const progress = terminalProgress();
+progress.show("reading labelled texts");
+const cases = stanceCases(watchlist);
 
 /** What `taught` teaches: nearly all of it is as short as the windows in which longer articles are read. */
 function learnFrom(taught: readonly Case[]): Learnt {
@@ -91,57 +48,36 @@ function learnFrom(taught: readonly Case[]): Learnt {
 const oddsOf = (learnt: Learnt) => createLearntOdds(dossiers.map(({ positions }) => ({ positions, learnt })));
 const NOTHING_LEARNT = createLearntOdds(dossiers.map(({ positions }) => ({ positions })));
 
-interface Pair extends WeighedPosition {
-  readonly label: Relation | undefined;
+/** Every case weighed by what the others taught, so that what was learnt is trusted as far as it holds of what is new. */
+function weighedByOthers(): WeighedCase[] {
+  const order = shuffled(cases, createRandom(SEED));
+  return Array.from({ length: FOLDS }, (_, fold) => {
+    progress.show(`learning, part ${fold + 1} of ${FOLDS + 1}`);
+    const learnt = oddsOf(learnFrom(order.filter((_, i) => i % FOLDS !== fold)));
+    return order
+      .filter((_, i) => i % FOLDS === fold)
+      .map((one) => ({ one, all: weighPositions(one.readings, one.article, learnt, one.themes, STANCE_MODEL) }));
+  }).flat();
 }
 
-/** Each article before the positions that are known of it. */
-function pairsOf(weighed: readonly { readonly one: Case; readonly all: readonly WeighedPosition[] }[]): Pair[] {
-  return weighed.flatMap(({ one, all }) =>
-    all
-      .filter(({ reading }) => one.only === undefined || reading.position.id === one.only)
-      .map((each) => ({ ...each, label: one.positions[each.reading.position.id] })),
-  );
+function unlearnt(one: Case): WeighedCase {
+  return { one, all: weighPositions(one.readings, one.article, NOTHING_LEARNT, one.themes, STANCE_MODEL) };
 }
 
-function weightsFrom(pairs: readonly Pair[]): Omit<StanceWeights, "least"> {
-  const labelled = pairs.filter(({ label }) => label !== undefined);
-  const sided = labelled.filter(({ label }) => label !== "mentions");
-  return {
-    speaks: weights(
-      SPEAKS_SIGNS,
-      pairs,
-      ({ speaks }) => speaks,
-      ({ label }) => label !== undefined,
-    ),
-    side: weights(
-      SIDE_SIGNS,
-      sided,
-      ({ side }) => side,
-      ({ label }) => label === "for",
-    ),
-    mention: weights(
-      MENTION_SIGNS,
-      labelled,
-      ({ mention }) => mention,
-      ({ label }) => label === "mentions",
-    ),
-  };
-}
-
-function weights<T, Name extends string>(
-  names: readonly Name[],
-  all: readonly T[],
-  signsOf: (one: T) => Signs<Name>,
-  isSo: (one: T) => boolean,
-): Signs<Name | "bias"> {
-  const rows = all.map((one): Example => {
-    const signs = signsOf(one);
-    return { signs: names.map((name) => signs[name]), isSo: isSo(one) };
+/** Weights, with the lowest threshold that does nearly as well as the best. */
+function chosen(name: string, weighed: readonly WeighedCase[], nearly: number): StanceWeights {
+  const found = weightsFrom(weighed);
+  console.log(`\n${name}\n${HEADS.map((head) => head.padStart(9)).join("")}`);
+  const rows = THRESHOLDS.map((least) => {
+    const weights = { ...found, least };
+    const reached = reachedWith(weights, weighed);
+    console.log([least, ...Object.values(reached)].map((cell) => cell.toFixed(2).padStart(9)).join(""));
+    return { weights, goal: reached.stance + reached.news + reached.press + reached.written };
   });
-  const [bias = 0, ...rest] = fitSigns(rows, PENALTY);
-  const named = names.map((name, i) => [name, rounded(rest[i] ?? 0)]);
-  return Object.fromEntries([["bias", rounded(bias)], ...named]) as Signs<Name | "bias">;
+  const best = Math.max(...rows.map(({ goal }) => goal));
+  const lowest = rows.find(({ goal }) => goal >= best - nearly);
+  if (lowest === undefined) throw new Error("there is no labelled text to learn from");
+  return lowest.weights;
 }
 
 /** As JSON, a line for each trait: what has changed can be seen, and it is no longer than it must be. */
@@ -150,54 +86,10 @@ function linesOf({ of, bias, traits }: Learnt): string {
   return `{"of":${JSON.stringify(of)},\n"bias":${JSON.stringify(bias)},\n"traits":{\n${lines.join(",\n")}\n}}\n`;
 }
 
-const rounded = (value: number) => Math.round(value * 100) / 100;
-
-interface Said {
-  readonly one: Case;
-  readonly said: ReadonlyMap<string, Relation>;
-}
-
-/** Share of right answers on the stance items, F1 of the positions on the others, and of the relations where found. */
-function figures(all: readonly Said[]) {
-  const stances = all.filter(({ one }) => one.set === "stance");
-  const right = stances.filter(({ one, said }) => said.get(one.only ?? "") === one.positions[one.only ?? ""]);
-  const positions = (set: Case["set"]) => {
-    const counts = { hits: 0, spurious: 0, missed: 0 };
-    for (const { one, said } of all.filter((each) => each.one.set === set && each.one.only === undefined)) {
-      for (const id of said.keys()) counts[id in one.positions ? "hits" : "spurious"]++;
-      counts.missed += Object.keys(one.positions).filter((id) => !said.has(id)).length;
-    }
-    return scoreOf(counts).f1;
-  };
-  const found = all.flatMap(({ one, said }) =>
-    [...said].flatMap(([id, relation]) => (id in one.positions ? [one.positions[id] === relation] : [])),
-  );
-  return {
-    stance: right.length / stances.length,
-    news: positions("news"),
-    press: positions("press"),
-    posts: positions("posts"),
-    written: positions("written"),
-    relation: found.filter(Boolean).length / found.length,
-  };
-}
-
-/** Every case weighed by what the others taught, so that what was learnt is trusted as far as it holds of what is new. */
-function weighedByOthers() {
-  const order = shuffled(cases, createRandom(SEED));
-  return Array.from({ length: FOLDS }, (_, fold) => {
-    const learnt = oddsOf(learnFrom(order.filter((_, i) => i % FOLDS !== fold)));
-    return order
-      .filter((_, i) => i % FOLDS === fold)
-      .map((one) => ({ one, all: weighPositions(one.readings, one.article, learnt, one.themes, STANCE_MODEL) }));
-  }).flat();
-}
-
-function unlearnt(one: Case) {
-  return { one, all: weighPositions(one.readings, one.article, NOTHING_LEARNT, one.themes, STANCE_MODEL) };
-}
-
 const weighed = weighedByOthers();
+progress.show(`learning, part ${FOLDS + 1} of ${FOLDS + 1}`);
+const learnt = learnFrom(cases);
+progress.clear();
 console.log(`${cases.length} texts; cross-validated: accuracy on stance items, F1 of positions on the others, and how many
 relations are right where the position was found`);
 const model: StanceModel = {
@@ -209,36 +101,8 @@ const model: StanceModel = {
   ),
 };
 
-/** Weights and the threshold that is best with them. */
-function chosen(
-  name: string,
-  all: readonly { readonly one: Case; readonly all: readonly WeighedPosition[] }[],
-  nearly: number,
-) {
-  const found = weightsFrom(pairsOf(all));
-  console.log(`\n${name}`);
-  console.log(HEADS.map((head) => head.padStart(9)).join(""));
-  const rows = THRESHOLDS.map((least) => {
-    const weights = { ...found, least };
-    const said = all.map(({ one, all }) => {
-      const decided = decide(
-        all.map((each) => ({ ...each, weights })),
-        RELATION,
-      );
-      return { one, said: new Map(decided.map(({ index, relation }) => [ids[index] ?? "", relation])) };
-    });
-    const reached = figures(said);
-    console.log([least, ...Object.values(reached)].map((cell) => cell.toFixed(2).padStart(9)).join(""));
-    return { weights, goal: reached.stance + reached.news + reached.press + reached.written };
-  });
-  const best = Math.max(...rows.map(({ goal }) => goal));
-  const lowest = rows.find(({ goal }) => goal >= best - nearly);
-  return lowest?.weights ?? { ...found, least: RELATION };
-}
-
 const folder = join(import.meta.dirname, "../watch/learnt");
 mkdirSync(folder, { recursive: true });
-const learnt = learnFrom(cases);
 for (const { id, positions } of dossiers) {
   const own = learntOf(
     learnt,

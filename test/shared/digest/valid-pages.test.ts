@@ -1,6 +1,7 @@
+import { extractFromJson, extractFromXml } from "@extractus/feed-extractor";
+import feedme from "feedme";
 import { parseFeed as parseWithFeedsmith } from "feedsmith";
 import { HtmlValidate } from "html-validate";
-import { parseFeed as parseWithHtmlparser2 } from "htmlparser2";
 import RssParser from "rss-parser";
 import { beforeAll, describe, expect, test } from "vitest";
 import { localeOf } from "../../../shared/digest/locale.ts";
@@ -50,7 +51,7 @@ describe.each(DIGEST_LANGUAGES)("feeds in %s", (language) => {
   const titles = ["2026-02-11", DAY, "2026-02-09"].map((day) => localeOf(language, "Asia/Tashkent").date(day));
   const dates = ["2026-02-10T19:00:00.000Z", "2026-02-10T19:00:00.000Z", "2026-02-09T19:00:00.000Z"];
 
-  test("are Atom for three parsers besides our own", async () => {
+  test("are Atom for four parsers besides our own", async () => {
     const xml = bodyOf(own("feed", "xml"));
     const rss = await new RssParser().parseString(xml);
     expect(rss.items.map(({ title }) => title)).toEqual(titles);
@@ -59,15 +60,21 @@ describe.each(DIGEST_LANGUAGES)("feeds in %s", (language) => {
       format: "atom",
       feed: { entries: titles.map((value, i) => ({ title: { value }, updated: dates[i] })) },
     });
-    expect(parseWithHtmlparser2(xml)).toMatchObject({
+    expect(extractFromXml(xml).entries).toMatchObject(titles.map((title, i) => ({ title, published: dates[i] })));
+    expect(readWithFeedMe(xml)).toMatchObject({
       type: "atom",
-      items: titles.map((title, i) => ({ title, pubDate: new Date(dates[i] ?? "") })),
+      items: titles.map((title, i) => ({ title, updated: dates[i] })),
     });
     expect(await readOurselves(xml, "application/atom+xml")).toEqual(titles.map(spaced));
   });
 
-  test("are JSON Feed for two", async () => {
+  test("are JSON Feed for three parsers besides our own", async () => {
     const json = bodyOf(own("feed", "json"));
+    expect(extractFromJson(json).entries).toMatchObject(titles.map((title, i) => ({ title, published: dates[i] })));
+    expect(readWithFeedMe(json)).toMatchObject({
+      type: "json",
+      items: titles.map((title, i) => ({ title, date_modified: dates[i] })),
+    });
     expect(parseWithFeedsmith(json)).toMatchObject({
       format: "json",
       feed: { language, items: titles.map((title, i) => ({ title, date_modified: dates[i] })) },
@@ -79,6 +86,15 @@ describe.each(DIGEST_LANGUAGES)("feeds in %s", (language) => {
 /** As our own parser reads a title: on one line, with plain spaces. */
 function spaced(title: string): string {
   return title.replaceAll("\u00a0", " ");
+}
+
+/** What the package exports is the class itself, whatever its types say. */
+const FeedMe = feedme as unknown as typeof feedme.default;
+
+function readWithFeedMe(text: string) {
+  const parser = new FeedMe(true);
+  parser.write(text);
+  return parser.done();
 }
 
 async function readOurselves(text: string, contentType: string) {

@@ -1,0 +1,118 @@
+import type { WeighedPosition } from "../shared/matching/judge-positions.ts";
+import { MENTION_SIGNS, SIDE_SIGNS, type Signs, SPEAKS_SIGNS } from "../shared/matching/position-signs.ts";
+import { decide, type StanceWeights } from "../shared/matching/stance-model.ts";
+import type { Relation } from "../shared/model.ts";
+import { scoreOf } from "./score.ts";
+import type { Case } from "./stance-cases.ts";
+import { type Example, fit as fitSigns } from "./stories/logistic.ts";
+
+const PENALTY = 2;
+/** Least probability of a side. */
+const RELATION = 0.5;
+
+/** A text before all positions. */
+export interface WeighedCase {
+  readonly one: Case;
+  readonly all: readonly WeighedPosition[];
+}
+
+interface Pair extends WeighedPosition {
+  readonly label: Relation | undefined;
+}
+
+/** Each article before the positions that are known of it. */
+function pairsOf(weighed: readonly WeighedCase[]): Pair[] {
+  return weighed.flatMap(({ one, all }) =>
+    all
+      .filter(({ reading }) => one.only === undefined || reading.position.id === one.only)
+      .map((each) => ({ ...each, label: one.positions[each.reading.position.id] })),
+  );
+}
+
+/** The weights of all signs that tell best what the labels say. */
+export function weightsFrom(weighed: readonly WeighedCase[]): Omit<StanceWeights, "least"> {
+  const pairs = pairsOf(weighed);
+  const labelled = pairs.filter(({ label }) => label !== undefined);
+  const sided = labelled.filter(({ label }) => label !== "mentions");
+  return {
+    speaks: weights(
+      SPEAKS_SIGNS,
+      pairs,
+      ({ speaks }) => speaks,
+      ({ label }) => label !== undefined,
+    ),
+    side: weights(
+      SIDE_SIGNS,
+      sided,
+      ({ side }) => side,
+      ({ label }) => label === "for",
+    ),
+    mention: weights(
+      MENTION_SIGNS,
+      labelled,
+      ({ mention }) => mention,
+      ({ label }) => label === "mentions",
+    ),
+  };
+}
+
+function weights<T, Name extends string>(
+  names: readonly Name[],
+  all: readonly T[],
+  signsOf: (one: T) => Signs<Name>,
+  isSo: (one: T) => boolean,
+): Signs<Name | "bias"> {
+  const rows = all.map((one): Example => {
+    const signs = signsOf(one);
+    return { signs: names.map((name) => signs[name]), isSo: isSo(one) };
+  });
+  const [bias = 0, ...rest] = fitSigns(rows, PENALTY);
+  const named = names.map((name, i) => [name, rounded(rest[i] ?? 0)]);
+  return Object.fromEntries([["bias", rounded(bias)], ...named]) as Signs<Name | "bias">;
+}
+
+const rounded = (value: number) => Math.round(value * 100) / 100;
+
+/** How well texts are read with these weights. */
+export function reachedWith(weights: StanceWeights, weighed: readonly WeighedCase[]) {
+  return figures(
+    weighed.map(({ one, all }) => {
+      const decided = decide(
+        all.map((each) => ({ ...each, weights })),
+        RELATION,
+      );
+      const idOf = (index: number) => all[index]?.reading.position.id ?? "";
+      return { one, said: new Map(decided.map(({ index, relation }) => [idOf(index), relation])) };
+    }),
+  );
+}
+
+interface Said {
+  readonly one: Case;
+  readonly said: ReadonlyMap<string, Relation>;
+}
+
+/** Share of right answers on the stance items, F1 of the positions on the others, and of the relations where found. */
+function figures(all: readonly Said[]) {
+  const stances = all.filter(({ one }) => one.set === "stance");
+  const right = stances.filter(({ one, said }) => said.get(one.only ?? "") === one.positions[one.only ?? ""]);
+  const positions = (set: Case["set"]) => {
+    const counts = { hits: 0, spurious: 0, missed: 0 };
+    for (const { one, said } of all.filter((each) => each.one.set === set && each.one.only === undefined)) {
+      for (const id of said.keys()) counts[id in one.positions ? "hits" : "spurious"]++;
+      counts.missed += Object.keys(one.positions).filter((id) => !said.has(id)).length;
+    }
+    return scoreOf(counts).f1;
+  };
+  const found = all.flatMap(({ one, said }) =>
+    [...said].flatMap(([id, relation]) => (id in one.positions ? [one.positions[id] === relation] : [])),
+  );
+  return {
+    stance: right.length / stances.length,
+    news: positions("news"),
+    press: positions("press"),
+    posts: positions("posts"),
+    written: positions("written"),
+    relation: found.filter(Boolean).length / found.length,
+  };
+}
