@@ -81,6 +81,7 @@ export function matchPositions(
       const piece = evidenceFrom(article.reading.input, passage, rounded(decision.speaks * each.strength));
       return { ...piece, relation: each.relation, ...(speaker === undefined ? {} : { speaker }) };
     });
+    if (evidence.length === 0) return [];
     const confidence = rounded(decision.speaks * taken.share);
     return [{ position: one.reading.position.id, relation: taken.relation, confidence, evidence }];
   });
