@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { parse } from "yaml";
 import { z } from "zod";
 import { readOutletFiles } from "../cli/press/load-sample-press.ts";
-import type { MatchInput, Relation } from "../shared/model.ts";
+import { type MatchInput, RELATIONS, type Relation } from "../shared/model.ts";
 import { corpusPath } from "./corpus.ts";
 
 /** What a careful reader says of one article. */
@@ -15,7 +15,7 @@ export interface Labelled {
   readonly positions: Readonly<Record<string, Relation>>;
 }
 
-const relation = z.enum(["for", "against", "mentions"]);
+export const relation = z.enum(RELATIONS);
 const postSchema = z.object({ id: z.string(), text: z.string() });
 const labelSchema = z.object({
   id: z.string(),
@@ -24,6 +24,11 @@ const labelSchema = z.object({
   themes: z.array(z.string()),
   positions: z.record(z.string(), relation),
 });
+
+/** A labelled text as the matcher takes it. */
+export function inputOf({ title, text }: { readonly title?: string | undefined; readonly text: string }): MatchInput {
+  return title === undefined ? { text } : { title, text };
+}
 
 /** Of the labelled items this share is only measured on, never read while words and thresholds are chosen. */
 const HELD_OUT = 3;
@@ -40,7 +45,7 @@ export function corpusLabels(): { readonly open: Labelled[]; readonly heldOut: L
     .split("\n")
     .map((line) => {
       const { id, title, text, themes, positions } = labelSchema.parse(JSON.parse(line));
-      return { id, input: { text, ...(title === undefined ? {} : { title }) }, themes, positions };
+      return { id, input: inputOf({ title, text }), themes, positions };
     });
   const isHeldOut = ({ id }: Labelled) =>
     BigInt(`0x${createHash("sha1").update(id).digest("hex")}`) % BigInt(HELD_OUT) === 0n;

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { parse } from "yaml";
 import { z } from "zod";
 import type { Judgement, MatchInput } from "../shared/model.ts";
+import { inputOf } from "./labels.ts";
 
 /** What a careful reader says of an item and one position: the relation, or `none` where it does not speak to it. */
 export const STANCES = ["for", "against", "mentions", "none"] as const;
@@ -33,7 +34,7 @@ export function stanceItems(): StanceItem[] {
     const items = z.array(itemSchema).parse(parse(readFileSync(join(import.meta.dirname, "stance", name), "utf8")));
     return items.map(({ title, text, ...item }) => ({
       ...item,
-      input: title === undefined ? { text } : { title, text },
+      input: inputOf({ title, text }),
     }));
   });
 }

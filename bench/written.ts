@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import type { Labelled } from "./labels.ts";
+import { inputOf, type Labelled, relation } from "./labels.ts";
 import { STANCES, type StanceItem } from "./stance.ts";
 
 /**
@@ -11,7 +11,6 @@ import { STANCES, type StanceItem } from "./stance.ts";
 const FOLDER = join(import.meta.dirname, "written");
 
 const text = { title: z.string().optional(), text: z.string() };
-const relation = z.enum(["for", "against", "mentions"]);
 const newsSchema = z.strictObject({
   id: z.string(),
   language: z.string().optional(),
@@ -49,8 +48,4 @@ function linesOf(pattern: string): unknown[] {
     .toSorted()
     .flatMap((name) => readFileSync(join(FOLDER, name), "utf8").trim().split("\n"))
     .map((line): unknown => JSON.parse(line));
-}
-
-function inputOf({ title, text }: { readonly title?: string | undefined; readonly text: string }) {
-  return title === undefined ? { text } : { title, text };
 }

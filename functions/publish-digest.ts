@@ -14,15 +14,13 @@ export type PublishDigestHandlerDeps = Running & Omit<DeliverDigestDeps, "watchl
 
 /** Called on a schedule: publishes what is due, then delivers it. Answers which editions were published. */
 export function createPublishDigestHandler({ running, storeFor, ...deps }: PublishDigestHandlerDeps) {
-  return async (event: unknown) => {
+  return onSchedule(running, deps.log, async (watchlist, event) => {
     const asked = call.parse(event);
-    return await onSchedule(running, deps.log, async (watchlist) => {
-      const all = { ...deps, watchlist, store: storeFor(watchlist) };
-      const published = await publishDue(all, asked);
-      if (asked.gather) await deliverDigests(all, published);
-      return published.map(({ edition: { date, revision }, isNew }) => ({ date, revision, isNew }));
-    })(event);
-  };
+    const all = { ...deps, watchlist, store: storeFor(watchlist) };
+    const published = await publishDue(all, asked);
+    if (asked.gather) await deliverDigests(all, published);
+    return published.map(({ edition: { date, revision }, isNew }) => ({ date, revision, isNew }));
+  });
 }
 
 export const handler = onFirstCall(() => {

@@ -35,11 +35,11 @@ export function runningWatchlist(active: ObjectStore, clock: Clock): () => Promi
 export function onSchedule<Result>(
   running: () => Promise<Watchlist>,
   log: Log,
-  work: (watchlist: Watchlist) => Promise<Result>,
+  work: (watchlist: Watchlist, event: unknown) => Promise<Result>,
 ): (event: unknown) => Promise<Result | undefined> {
-  return async () => {
+  return async (event) => {
     try {
-      return await work(await running());
+      return await work(await running(), event);
     } catch (error) {
       if (!(error instanceof NoWatchlistError)) throw error;
       log.info("nothing to do", { reason: error.message });

@@ -9,8 +9,10 @@ export interface Progress {
 
 const SHOWN_EVERY_MS = 80;
 
+export const NO_PROGRESS: Progress = { show: () => undefined, clear: () => undefined };
+
 export function terminalProgress(): Progress {
-  if (!stderr.isTTY) return { show: () => undefined, clear: () => undefined };
+  if (!stderr.isTTY) return NO_PROGRESS;
   let shown = 0;
   return {
     show: (line) => {

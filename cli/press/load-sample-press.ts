@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { z } from "zod";
-import { LANGUAGES } from "../../shared/model.ts";
+import { LANGUAGES, RELATIONS } from "../../shared/model.ts";
 import type { Press } from "./press.ts";
 
 const FOLDER = join(import.meta.dirname, "outlets");
@@ -13,7 +13,7 @@ const text = { title: z.string(), lead: z.string().optional(), text: z.string() 
 /** What a careful reader would say of the article: the yardstick of `npm run eval`, never seen by the matcher. */
 export const expectationSchema = z.strictObject({
   themes: z.array(z.string()),
-  positions: z.record(z.string(), z.enum(["for", "against", "mentions"])).default({}),
+  positions: z.record(z.string(), z.enum(RELATIONS)).default({}),
 });
 
 /** The form of one file in `outlets/`. */

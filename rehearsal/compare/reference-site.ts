@@ -3,6 +3,7 @@ import { simulatedClock } from "../../cli/local/clocks.ts";
 import { collect } from "../../cli/local/collect.ts";
 import { folderObjects } from "../../cli/local/folder-objects.ts";
 import { openWorld } from "../../cli/local/open-world.ts";
+import { NO_PROGRESS } from "../../cli/local/progress.ts";
 import { silentLog } from "../../cli/local/silent-log.ts";
 import type { Press } from "../../cli/press/press.ts";
 import { pressClient } from "../../cli/press/press-client.ts";
@@ -38,11 +39,10 @@ export async function referenceSite(options: ReferenceOptions): Promise<ObjectSt
   const server = await servePress(press, timekeeper.now);
   const fetch = pressClient(server.port);
   try {
-    const progress = { show: () => undefined, clear: () => undefined };
     const matcher = compileMatcher(watchlist);
     const { store } = world;
     const { errors } = await collect({
-      ...{ timekeeper, store, fetch, watchlist, matcher, progress, concurrency: 1, signal },
+      ...{ timekeeper, store, fetch, watchlist, matcher, progress: NO_PROGRESS, concurrency: 1, signal },
     });
     if (errors.length > 0) throw new AggregateError(errors, "the reference could not be made");
     await publishDue({ clock: () => publishedAt, store, site: world.site, siteAddress, watchlist, log: silentLog });

@@ -10,7 +10,6 @@ import { fitOf, readPositions, type SentenceReading } from "./read-positions.ts"
 import { scopeOf } from "./reading.ts";
 import { type Chance, chancesOf, partsOf, sharesOf } from "./stance-model.ts";
 import { STANCE_MODEL } from "./stance-weights.ts";
-import { tellingWindows } from "./telling-window.ts";
 import { union } from "./traits.ts";
 
 /** What part of the least probability is near it. */
@@ -26,7 +25,6 @@ export function explainPositions(
   const weighed = weighPositions(readPositions(its.positions, article), article, learnt, themes, STANCE_MODEL);
   const chances = chancesOf(weighed);
   const matches = matchPositions(weighed, article, learnt, threshold);
-  const lessons = lessonsOf(its);
   return positions.flatMap((position, i) => {
     const one = weighed[i];
     const chance = chances[i];
@@ -35,7 +33,7 @@ export function explainPositions(
     const rival = rivalOf(positions, chances, i);
     const { least } = one.weights;
     const gate = gateOf(match, chance, least);
-    const lesson = lessons[i];
+    const lesson = lessonOf(one, i, its);
     return [
       {
         position: position.id,
@@ -67,17 +65,15 @@ export function explainPositions(
   });
 }
 
-/** What was learnt of each position, and is found in the part of the article that speaks to it most. */
-function lessonsOf({ article, learnt }: Read): readonly (ToldLearnt | undefined)[] {
-  return tellingWindows(article.traits, (traits) => learnt.tell(traits).speaks).map((window, position) => {
-    if (window === undefined) return undefined;
-    const { from, to } = window;
-    const parts = learnt.parts(union(article.traits.slice(from, to)), position);
-    return {
-      sentences: Array.from({ length: to - from }, (_, i) => from + i),
-      traits: parts.map(([trait, adds]) => ({ trait, adds })).toSorted((a, b) => Math.abs(b.adds) - Math.abs(a.adds)),
-    };
-  });
+/** What was learnt of a position, and is found in the part of the article that speaks to it most. */
+function lessonOf({ window }: WeighedPosition, number: number, { article, learnt }: Read): ToldLearnt | undefined {
+  if (window === undefined) return undefined;
+  const { from, to } = window;
+  const parts = learnt.parts(union(article.traits.slice(from, to)), number);
+  return {
+    sentences: Array.from({ length: to - from }, (_, i) => from + i),
+    traits: parts.map(([trait, adds]) => ({ trait, adds })).toSorted((a, b) => Math.abs(b.adds) - Math.abs(a.adds)),
+  };
 }
 
 function signsOf<Signs extends Readonly<Record<string, number>>>(

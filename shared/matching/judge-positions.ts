@@ -24,6 +24,8 @@ const MIXED_SHARE = 0.9;
 /** An article before one position, and what tells how it stands to it. */
 export interface WeighedPosition extends Weighed {
   readonly reading: PositionReading;
+  /** What speaks to it most; absent where nothing was learnt of it. */
+  readonly window: TellingWindow | undefined;
   /** The sentences that tell the side. */
   readonly told: readonly SentenceReading[];
 }
@@ -37,13 +39,16 @@ export function weighPositions(
   model: StanceModel,
 ): WeighedPosition[] {
   const shared = articleSigns(article.sentences, themes);
+  const ofAll = learnt.tell(union(article.traits));
   const windows = tellingWindows(article.traits, (traits) => learnt.tell(traits).speaks);
   return readings.map((reading, number) => {
     const window = windows[number];
     const told = toldBy(reading, window);
-    const odds = learnt.tell(union(told.map((one) => one.traits)));
+    const isAll = told.length === reading.all.length;
+    const odds = isAll ? ofAll : learnt.tell(union(told.map((one) => one.traits)));
     return {
       reading,
+      window,
       told,
       weights: window === undefined ? model.unlearnt : model.learnt,
       speaks: speaksSigns(reading, window?.odds ?? 0, shared, themes),

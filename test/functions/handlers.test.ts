@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { simulatedClock } from "../../cli/local/clocks.ts";
 import { collect } from "../../cli/local/collect.ts";
 import { openWorld } from "../../cli/local/open-world.ts";
+import { NO_PROGRESS } from "../../cli/local/progress.ts";
 import { publishDays } from "../../cli/local/publish-days.ts";
 import { pressClient } from "../../cli/press/press-client.ts";
 import { type PressServer, servePress } from "../../cli/press/serve-press.ts";
@@ -196,7 +197,7 @@ async function laptopSite(): Promise<Record<string, string>> {
       fetch,
       watchlist,
       matcher: compileMatcher(watchlist),
-      progress: { show: () => undefined, clear: () => undefined },
+      progress: NO_PROGRESS,
       concurrency: 1,
       signal: new AbortController().signal,
     });

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { simulatedClock } from "../../cli/local/clocks.ts";
 import { collect } from "../../cli/local/collect.ts";
+import { NO_PROGRESS } from "../../cli/local/progress.ts";
 import { openSqliteStore } from "../../cli/local/sqlite-store.ts";
 import { pressClient } from "../../cli/press/press-client.ts";
 import type { FeedState } from "../../shared/model.ts";
@@ -39,11 +40,10 @@ export async function playDays(feeds: number, days: number): Promise<Played> {
   const errors: unknown[] = [];
   let store = openSqliteStore(join(folder, "mizan.sqlite"));
   const run = async () => {
-    const progress = { show: () => undefined, clear: () => undefined };
     const { signal } = new AbortController();
     const fetch = pressClient(strict.port);
     const matcher = () => ({ language: "en" as const, themes: [], positions: [] });
-    const deps = { timekeeper, store, fetch, watchlist, matcher, progress, concurrency: 1, signal };
+    const deps = { timekeeper, store, fetch, watchlist, matcher, progress: NO_PROGRESS, concurrency: 1, signal };
     errors.push(...(await collect(deps)).errors);
   };
   try {

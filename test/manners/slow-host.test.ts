@@ -2,6 +2,7 @@ import { createServer, type ServerResponse } from "node:http";
 import { afterEach, expect, test } from "vitest";
 import { wallClock } from "../../cli/local/clocks.ts";
 import { collect } from "../../cli/local/collect.ts";
+import { NO_PROGRESS } from "../../cli/local/progress.ts";
 import { openSqliteStore } from "../../cli/local/sqlite-store.ts";
 import { pressClient } from "../../cli/press/press-client.ts";
 import { aSource, aWatchlist } from "../support/an-edition.ts";
@@ -48,7 +49,7 @@ test("an outlet that does not answer keeps one of our hands busy, not both", asy
     fetch: pressClient(port),
     watchlist,
     matcher: () => ({ language: "en", themes: [], positions: [] }),
-    progress: { show: () => undefined, clear: () => undefined },
+    progress: NO_PROGRESS,
     concurrency: 2,
     signal: new AbortController().signal,
   });

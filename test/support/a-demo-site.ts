@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { openWorld } from "../../cli/local/open-world.ts";
+import { NO_PROGRESS } from "../../cli/local/progress.ts";
 import { publishDays } from "../../cli/local/publish-days.ts";
 import { checkedWatchlist, readWatchFolder } from "../../cli/local/watch-folder.ts";
 import { loadSamplePress } from "../../cli/press/load-sample-press.ts";
@@ -11,7 +12,6 @@ import { addDays } from "../../shared/time.ts";
 /** One poll a day, at its last moment, sees all that it brought. */
 const ROUNDS = ["23:59:30"];
 const WATCH = join(import.meta.dirname, "../../watch");
-const QUIET = { show: () => undefined, clear: () => undefined };
 
 /**
  * Writes the site of `npm run demo` below `folder`, in these languages, and the day after its last, which has only begun.
@@ -26,7 +26,14 @@ export async function aDemoSite(folder: string, languages: readonly DigestLangua
   try {
     const days: LocalDate[] = [];
     const { signal } = new AbortController();
-    for await (const { published } of playPress({ world, watchlist, press, rounds: ROUNDS, progress: QUIET, signal }))
+    for await (const { published } of playPress({
+      world,
+      watchlist,
+      press,
+      rounds: ROUNDS,
+      progress: NO_PROGRESS,
+      signal,
+    }))
       days.push(published.edition.date);
     const today = addDays(days.at(-1) ?? "", 1);
     await publishDays(world, watchlist, () => `${today}T07:00:00.000Z`, [today]);

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { simulatedClock } from "../../cli/local/clocks.ts";
 import { collect } from "../../cli/local/collect.ts";
 import { openWorld } from "../../cli/local/open-world.ts";
+import { NO_PROGRESS } from "../../cli/local/progress.ts";
 import { publishDays } from "../../cli/local/publish-days.ts";
 import { escapeXml } from "../../cli/press/escape-xml.ts";
 import { pressClient } from "../../cli/press/press-client.ts";
@@ -70,7 +71,7 @@ export async function publishHostileDay(): Promise<HostileDay> {
       fetch,
       watchlist,
       matcher: compileMatcher(watchlist),
-      progress: { show: () => undefined, clear: () => undefined },
+      progress: NO_PROGRESS,
       concurrency: 1,
       signal: new AbortController().signal,
     });
