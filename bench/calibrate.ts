@@ -1,23 +1,29 @@
 /**
- * `npm run calibrate`: learns from labelled text what speaks to each position of the dossiers, and how, and writes it to
- * `watch/learnt/`; then finds the weights by which that and all other signs count, and writes them to
- * `shared/matching/stance-weights.ts`. Prints what both reach on items they were not found on, by five-fold
- * cross-validation.
+ * `npm run calibrate`: learns from labelled text what tells that an article is about each theme of the dossiers, and what
+ * speaks to each position, and how, and writes it to `watch/learnt/`; then finds the weights by which that and all other
+ * signs count, and writes them to `shared/matching/theme-weights.ts` and `stance-weights.ts`. Prints what both reach on
+ * items they were not found on, by five-fold cross-validation.
  */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { terminalProgress } from "../cli/local/progress.ts";
 import { checkedWatchlist, readWatchFolder } from "../cli/local/watch-folder.ts";
 import { weighPositions } from "../shared/matching/judge-positions.ts";
-import { createLearntOdds } from "../shared/matching/learnt-odds.ts";
+import { matchThemes, weighThemes } from "../shared/matching/judge-themes.ts";
+import { createLearntOdds, type LearntOdds } from "../shared/matching/learnt-odds.ts";
 import type { StanceModel, StanceWeights } from "../shared/matching/stance-model.ts";
 import { STANCE_MODEL } from "../shared/matching/stance-weights.ts";
+import { articleOdds } from "../shared/matching/telling-window.ts";
+import type { ThemeWeights } from "../shared/matching/theme-model.ts";
+import { THEME_WEIGHTS } from "../shared/matching/theme-weights.ts";
 import { union } from "../shared/matching/traits.ts";
-import type { Learnt } from "../shared/model.ts";
-import { learnTraits, learntOf } from "./learn-traits.ts";
-import { type Case, stanceCases } from "./stance-cases.ts";
+import type { Dossier } from "../shared/model.ts";
+import { formatLearnt } from "../shared/watchlist/learnt-file.ts";
+import { type LearntTraits, learnTraits, learntOf } from "./learn-traits.ts";
+import { type Case, learningCases } from "./learning-cases.ts";
 import { reachedWith, type WeighedCase, weightsFrom } from "./stance-fit.ts";
 import { createRandom, shuffled } from "./stories/random.ts";
+import { fitThemes, reachedOnThemes, type ThemeCase } from "./theme-fit.ts";
 
 const FOLDS = 5;
 const SEED = 17;
@@ -31,37 +37,55 @@ const HEADS = ["least", "stance", "news", "press", "posts", "written", "relation
 const NEARLY = { learnt: 0.02, unlearnt: 0.1 } as const;
 
 const watchlist = checkedWatchlist(await readWatchFolder(join(import.meta.dirname, "../watch")));
-const { dossiers } = watchlist;
-const ids = dossiers.flatMap(({ positions }) => positions.map(({ id }) => id));
+const { dossiers, monitor } = watchlist;
+const asked = {
+  themes: dossiers.flatMap((one) => idsOf(one).themes),
+  positions: dossiers.flatMap((one) => idsOf(one).positions),
+};
 const progress = terminalProgress();
 progress.show("reading labelled texts");
-const cases = stanceCases(watchlist);
+const cases = learningCases(watchlist);
 
 /** What `taught` teaches: nearly all of it is as short as the windows in which longer articles are read. */
-function learnFrom(taught: readonly Case[]): Learnt {
+function learnFrom(taught: readonly Case[]): LearntTraits {
   return learnTraits(
-    taught.map(({ article, positions }) => ({ traits: union(article.traits), positions })),
-    ids,
+    taught.map(({ article, about, stands }) => ({
+      traits: union(article.traits),
+      positions: stands,
+      ...(about === undefined ? {} : { themes: about }),
+    })),
+    asked,
   );
 }
 
-const oddsOf = (learnt: Learnt) => createLearntOdds(dossiers.map(({ positions }) => ({ positions, learnt })));
-const NOTHING_LEARNT = createLearntOdds(dossiers.map(({ positions }) => ({ positions })));
+function idsOf({ themes, positions }: Pick<Dossier, "themes" | "positions">) {
+  return { themes: themes.map(({ id }) => id), positions: positions.map(({ id }) => id) };
+}
+const oddsOf = (learnt: LearntTraits) =>
+  createLearntOdds(dossiers.map((one) => ({ ...one, learnt: learntOf(learnt, idsOf(one)) })));
+const NOTHING_LEARNT = createLearntOdds(dossiers.map(({ themes, positions }) => ({ themes, positions })));
 
-/** Every case weighed by what the others taught, so that what was learnt is trusted as far as it holds of what is new. */
-function weighedByOthers(): WeighedCase[] {
+/** Every case with what the others taught, so that what was learnt is trusted as far as it holds of what is new. */
+function learntFromOthers(): { readonly one: Case; readonly learnt: LearntOdds }[] {
   const order = shuffled(cases, createRandom(SEED));
   return Array.from({ length: FOLDS }, (_, fold) => {
     progress.show(`learning, part ${fold + 1} of ${FOLDS + 1}`);
     const learnt = oddsOf(learnFrom(order.filter((_, i) => i % FOLDS !== fold)));
-    return order
-      .filter((_, i) => i % FOLDS === fold)
-      .map((one) => ({ one, all: weighPositions(one.readings, one.article, learnt, one.themes, STANCE_MODEL) }));
+    return order.filter((_, i) => i % FOLDS === fold).map((one) => ({ one, learnt }));
   }).flat();
 }
 
-function unlearnt(one: Case): WeighedCase {
-  return { one, all: weighPositions(one.readings, one.article, NOTHING_LEARNT, one.themes, STANCE_MODEL) };
+function themeCaseOf(one: Case, learnt: LearntOdds): ThemeCase {
+  return { one, all: weighThemes(one.themes, one.scores, articleOdds(one.article.traits, learnt), THEME_WEIGHTS) };
+}
+
+/** A case with its positions weighed, beside the themes that it is found to be about with these weights. */
+function weighedCaseOf(one: Case, learnt: LearntOdds, weights: ThemeWeights): WeighedCase {
+  const { article, readings } = one;
+  const odds = articleOdds(article.traits, learnt);
+  const weighed = weighThemes(one.themes, one.scores, odds, weights);
+  const themes = matchThemes(weighed, article, odds, monitor.thresholds.theme);
+  return { one, all: weighPositions(readings, article, odds, themes, STANCE_MODEL) };
 }
 
 /** Weights, with the lowest threshold that does nearly as well as the best. */
@@ -80,44 +104,62 @@ function chosen(name: string, weighed: readonly WeighedCase[], nearly: number): 
   return lowest.weights;
 }
 
-/** As JSON, a line for each trait: what has changed can be seen, and it is no longer than it must be. */
-function linesOf({ of, bias, traits }: Learnt): string {
-  const lines = Object.entries(traits).map(([trait, pairs]) => `${JSON.stringify(trait)}:${JSON.stringify(pairs)}`);
-  return `{"of":${JSON.stringify(of)},\n"bias":${JSON.stringify(bias)},\n"traits":{\n${lines.join(",\n")}\n}}\n`;
-}
-
-const weighed = weighedByOthers();
+const others = learntFromOthers();
 progress.show(`learning, part ${FOLDS + 1} of ${FOLDS + 1}`);
 const learnt = learnFrom(cases);
 progress.clear();
-console.log(`${cases.length} texts; cross-validated: accuracy on stance items, F1 of positions on the others, and how many
-relations are right where the position was found`);
+
+console.log(`${cases.length} texts, cross-validated\n\nthemes, F1`);
+const weighedThemes = others.map(({ one, learnt: odds }) => themeCaseOf(one, odds));
+const themeWeights = fitThemes(weighedThemes);
+for (const [set, reached] of reachedOnThemes(themeWeights, weighedThemes)) {
+  const cells = [reached.precision, reached.recall, reached.f1].map((cell) => cell.toFixed(2).padStart(9));
+  console.log(`${set.padEnd(9)}${cells.join("")}`);
+}
+
+console.log(
+  "\npositions: accuracy on stance items, F1 on the others, and how many relations are right where both found one",
+);
 const model: StanceModel = {
-  learnt: chosen("positions of which something was learnt", weighed, NEARLY.learnt),
+  learnt: chosen(
+    "positions of which something was learnt",
+    others.map(({ one, learnt: odds }) => weighedCaseOf(one, odds, themeWeights)),
+    NEARLY.learnt,
+  ),
   unlearnt: chosen(
     "positions of which nothing was learnt, by their queries alone",
-    cases.map(unlearnt),
+    cases.map((one) => weighedCaseOf(one, NOTHING_LEARNT, themeWeights)),
     NEARLY.unlearnt,
   ),
 };
 
 const folder = join(import.meta.dirname, "../watch/learnt");
 mkdirSync(folder, { recursive: true });
-for (const { id, positions } of dossiers) {
-  const own = learntOf(
-    learnt,
-    positions.map((position) => position.id),
-  );
-  writeFileSync(join(folder, `${id}.json`), linesOf(own));
-}
-writeFileSync(
-  join(import.meta.dirname, "../shared/matching/stance-weights.ts"),
+for (const one of dossiers) writeFileSync(join(folder, `${one.id}.txt`), formatLearnt(learntOf(learnt, idsOf(one))));
+writeWeights(
+  "theme-weights.ts",
+  `import type { ThemeWeights } from "./theme-model.ts";
+
+/**
+ * What each sign adds to the log-odds that an article is about a theme of which something was learnt. Found by
+ * \`npm run calibrate\` on ${cases.length} labelled texts; run it again after changing a dossier's themes.
+ */
+export const THEME_WEIGHTS: ThemeWeights = `,
+  themeWeights,
+);
+writeWeights(
+  "stance-weights.ts",
   `import type { StanceModel } from "./stance-model.ts";
 
 /**
  * What each sign adds to the log-odds, and the least probability with which an article is said to speak to a position.
  * Found by \`npm run calibrate\` on ${cases.length} labelled texts; run it again after changing a dossier's positions.
  */
-export const STANCE_MODEL: StanceModel = ${JSON.stringify(model, undefined, 2).replace(/"(\w+)":/gu, "$1:")};
-`,
+export const STANCE_MODEL: StanceModel = `,
+  model,
 );
+
+function writeWeights(name: string, head: string, weights: object): void {
+  const literal = JSON.stringify(weights, undefined, 2).replace(/"(\w+)":/gu, "$1:");
+  writeFileSync(join(import.meta.dirname, "../shared/matching", name), `${head}${literal};\n`);
+}

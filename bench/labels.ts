@@ -53,24 +53,26 @@ export function corpusLabels(): { readonly open: Labelled[]; readonly heldOut: L
 }
 
 const postsSchema = z.object({
+  themes: z.record(z.string(), z.array(z.string())),
   positions: z.record(z.string(), z.record(z.string(), relation)),
   without: z.array(z.number()),
 });
 
-/** Posts of the corpus whose positions were labelled by language models, to learn from. Undefined where it is missing. */
-export function postLabels(): Omit<Labelled, "themes">[] | undefined {
+/** Posts of the corpus that were labelled by language models, to learn from. Undefined where it is missing. */
+export function postLabels(): Labelled[] | undefined {
   const path = corpusPath("posts/gazeta.jsonl");
   if (path === undefined) return undefined;
-  const file = readFileSync(join(import.meta.dirname, "posts/positions.yaml"), "utf8");
-  const { positions, without } = postsSchema.parse(parse(file));
+  const file = readFileSync(join(import.meta.dirname, "posts/labels.yaml"), "utf8");
+  const { themes, positions, without } = postsSchema.parse(parse(file));
   const known = new Map([...Object.entries(positions), ...without.map((number) => [String(number), {}] as const)]);
   return readFileSync(path, "utf8")
     .trim()
     .split("\n")
     .flatMap((line) => {
       const { id, text } = postSchema.parse(JSON.parse(line));
-      const labels = known.get(id.replace("gazeta:", ""));
-      return labels === undefined ? [] : [{ id, input: { text }, positions: labels }];
+      const number = id.replace("gazeta:", "");
+      const labels = known.get(number);
+      return labels === undefined ? [] : [{ id, input: { text }, themes: themes[number] ?? [], positions: labels }];
     });
 }
 

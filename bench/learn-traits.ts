@@ -1,87 +1,132 @@
-import type { Traits } from "../shared/matching/traits.ts";
+import { learntSums } from "../shared/matching/learnt-odds.ts";
+import { pairIn, type Traits } from "../shared/matching/traits.ts";
 import type { Learnt, Relation } from "../shared/model.ts";
-import { fitSparse, type Row } from "./sparse-logistic.ts";
+import { fitSparse, type Lesson, type SparseModel, sparseRows } from "./sparse-logistic.ts";
 
 /** A labelled text to learn from. */
-export interface Lesson {
+export interface LabelledTraits {
   readonly traits: Traits;
+  /** What it is about; absent where nobody has said. */
+  readonly themes?: readonly string[];
   /** What it says of each position that it speaks to. */
   readonly positions: Readonly<Record<string, Relation>>;
 }
 
-/** Traits of fewer texts teach nothing that holds of others. */
+/** Traits of fewer texts teach nothing that holds of others; of two lists or names together there are many more. */
 const FEWEST = 3;
-const RELATIONS_LEARNT: readonly string[] = ["side", "mention"];
+const FEWEST_PAIRS = 5;
 const PENALTY = 1;
-/** A smaller weight changes nothing, and is left out. */
-const LEAST_WEIGHT = 0.07;
+/** Of what there is much more of, or what says again what is said already: pairs, classes of senses, one position's own. */
+const DEARER = 4;
+/** A smaller weight changes nothing, and is left out. In hundredths. */
+const LEAST_WEIGHT = 7;
 
-/** Learns from labelled texts what each trait adds to the log-odds of each position, of either side, and of a mention. */
-export function learnTraits(lessons: readonly Lesson[], positions: readonly string[]): Learnt {
-  const numbers = numbered(lessons);
-  const rows = lessons.map(({ traits }) => rowOf(traits, numbers));
+/** What the sums are of. */
+type Sums = Pick<Learnt, "themes" | "positions">;
+
+/** What was learnt of all sums: by a trait, pairs of the number of a sum and what it adds there, in hundredths. */
+export interface LearntTraits extends Omit<Learnt, "weights"> {
+  readonly traits: ReadonlyMap<string, readonly (readonly [sum: number, adds: number])[]>;
+}
+
+/** Learns from labelled texts what each trait adds to each sum. */
+export function learnTraits(texts: readonly LabelledTraits[], { themes, positions }: Sums): LearntTraits {
+  const numbers = numbered(texts);
   const names = [...numbers.keys()];
-  const learn = (chosen: readonly { readonly row: Row; readonly isSo: boolean }[]) =>
-    fitSparse(
-      chosen.map(({ row }) => row),
-      chosen.map(({ isSo }) => isSo),
-      names.length,
-      PENALTY,
-    );
-  const stands = lessons.flatMap(({ positions: labels }, i) =>
-    Object.values(labels).map((relation) => ({ row: rows[i] ?? [], relation })),
+  const features = texts.map(({ traits }) => [...traits].flatMap((trait) => numbers.get(trait) ?? []));
+  const rows = sparseRows(features);
+  const penalties = Float64Array.from(names, penaltyOf);
+  const learn = (lessons: readonly Lesson[]) => fitSparse(rows, lessons, penalties);
+  const about = texts.flatMap((text, row) => (text.themes === undefined ? [] : [{ row, themes: text.themes }]));
+  const stands = texts.flatMap(({ positions: labels }, row) =>
+    Object.entries(labels).map(([id, relation]) => ({ row, position: positions.indexOf(id), relation })),
   );
+  const learnRelation = (isSo: (relation: Relation) => boolean, among: readonly Stand[]) =>
+    learnTogether(among, features, penalties, positions.length, isSo);
   const models = [
-    ...positions.map((id) => learn(lessons.map((one, i) => ({ row: rows[i] ?? [], isSo: id in one.positions })))),
-    learn(
-      stands
-        .filter(({ relation }) => relation !== "mentions")
-        .map(({ row, relation }) => ({ row, isSo: relation === "for" })),
+    ...themes.map((id) => learn(about.map((text) => ({ row: text.row, isSo: text.themes.includes(id) })))),
+    ...positions.map((id) => learn(texts.map((text, row) => ({ row, isSo: id in text.positions })))),
+    ...learnRelation(
+      (relation) => relation === "for",
+      stands.filter(({ relation }) => relation !== "mentions"),
     ),
-    learn(stands.map(({ row, relation }) => ({ row, isSo: relation === "mentions" }))),
+    ...learnRelation((relation) => relation === "mentions", stands),
   ];
-  const traits = names.map((name, i): [string, number[]] => [
-    name,
-    models.flatMap(({ weights }, column) => {
-      const weight = rounded(weights[i] ?? 0);
-      return Math.abs(weight) >= LEAST_WEIGHT ? [column, weight] : [];
-    }),
-  ]);
+  const traits = names.map((name, i) => {
+    const adds = models.map(({ weights }, sum) => [sum, Math.round((weights[i] ?? 0) * 100)] as const);
+    return [name, adds.filter(([, weight]) => Math.abs(weight) >= LEAST_WEIGHT)] as const;
+  });
   return {
-    of: [...positions, ...RELATIONS_LEARNT],
-    bias: models.map(({ bias }) => rounded(bias)),
-    traits: Object.fromEntries(traits.filter(([, pairs]) => pairs.length > 0)),
+    themes,
+    positions,
+    bias: models.map(({ bias }) => Math.round(bias * 100) / 100),
+    traits: new Map(traits),
   };
 }
 
-/** What of it is of some of its positions. */
-export function learntOf({ of, bias, traits }: Learnt, positions: readonly string[]): Learnt {
-  const kept = of.flatMap((name, i) => (positions.includes(name) || RELATIONS_LEARNT.includes(name) ? [i] : []));
-  const entries = Object.entries(traits).map(([trait, pairs]): [string, number[]] => [
-    trait,
-    kept.flatMap((column, i) => {
-      const at = pairs.findIndex((value, k) => k % 2 === 0 && value === column);
-      return at < 0 ? [] : [i, pairs[at + 1] ?? 0];
-    }),
-  ]);
-  return {
-    of: kept.map((i) => of[i] ?? ""),
-    bias: kept.map((i) => bias[i] ?? 0),
-    traits: Object.fromEntries(entries.filter(([, pairs]) => pairs.length > 0)),
-  };
+/** How one text stands to one position, both by their numbers. */
+interface Stand {
+  readonly row: number;
+  readonly position: number;
+  readonly relation: Relation;
 }
 
-function numbered(lessons: readonly Lesson[]): ReadonlyMap<string, number> {
+/**
+ * What tells relations in general, and what each position adds to that: learnt together, each trait once for all positions
+ * and once, held smaller, for the text's own. A position's own bias is learnt as a trait that all of its texts have.
+ */
+function learnTogether(
+  stands: readonly Stand[],
+  features: readonly (readonly number[])[],
+  penalties: Float64Array,
+  positions: number,
+  isSo: (relation: Relation) => boolean,
+): SparseModel[] {
+  const size = penalties.length + 1;
+  const own = (position: number, feature: number) => (position + 1) * size + feature;
+  const rows = sparseRows(
+    stands.map(({ row, position }) => {
+      const traits = features[row] ?? [];
+      return [...traits, ...[...traits, size - 1].map((feature) => own(position, feature))];
+    }),
+  );
+  const each = [...penalties, PENALTY];
+  const all = Float64Array.from({ length: size * (positions + 1) }, (_, i) => {
+    const penalty = each[i % size] ?? PENALTY;
+    return i < size ? penalty : penalty * DEARER;
+  });
+  const lessons = stands.map(({ relation }, row) => ({ row, isSo: isSo(relation) }));
+  const { bias, weights } = fitSparse(rows, lessons, all);
+  return Array.from({ length: positions + 1 }, (_, i) => ({
+    bias: i === 0 ? bias : (weights[own(i - 1, size - 1)] ?? 0),
+    weights: weights.subarray(i * size, (i + 1) * size - 1),
+  }));
+}
+
+function penaltyOf(trait: string): number {
+  const isClass = trait.startsWith("~") && !trait.includes("/");
+  return isClass || pairIn(trait) !== undefined ? PENALTY * DEARER : PENALTY;
+}
+
+/** What of it is of these themes and positions, as a dossier has it. */
+export function learntOf(learnt: LearntTraits, own: Sums): Learnt {
+  const all = learntSums(learnt).map((sum) => sum.join(" "));
+  const kept = learntSums(own).map((sum) => all.indexOf(sum.join(" ")));
+  const lines = [...learnt.traits].flatMap(([trait, adds]) => {
+    const bySum = new Map(adds);
+    const pairs = kept.flatMap((sum, i) => {
+      const weight = bySum.get(sum);
+      return weight === undefined ? [] : [`${i} ${weight}`];
+    });
+    return pairs.length === 0 ? [] : [[trait, ...pairs].join(" ")];
+  });
+  return { ...own, bias: kept.map((i) => learnt.bias[i] ?? 0), weights: lines.join("\n") };
+}
+
+function numbered(texts: readonly LabelledTraits[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const { traits } of lessons) for (const trait of traits) counts.set(trait, (counts.get(trait) ?? 0) + 1);
-  const known = [...counts].filter(([, count]) => count >= FEWEST).map(([trait]) => trait);
+  for (const { traits } of texts) for (const trait of traits) counts.set(trait, (counts.get(trait) ?? 0) + 1);
+  const fewest = (trait: string) => (pairIn(trait) === undefined ? FEWEST : FEWEST_PAIRS);
+  const known = [...counts].filter(([trait, count]) => count >= fewest(trait)).map(([trait]) => trait);
   return new Map(known.toSorted().map((trait, i) => [trait, i]));
-}
-
-function rowOf(traits: Traits, numbers: ReadonlyMap<string, number>): Row {
-  return [...traits].flatMap((trait) => numbers.get(trait) ?? []).toSorted((a, b) => a - b);
-}
-
-function rounded(weight: number): number {
-  return Math.round(weight * 100) / 100;
 }

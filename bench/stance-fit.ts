@@ -1,9 +1,10 @@
 import type { WeighedPosition } from "../shared/matching/judge-positions.ts";
-import { MENTION_SIGNS, SIDE_SIGNS, type Signs, SPEAKS_SIGNS } from "../shared/matching/position-signs.ts";
+import type { Signs } from "../shared/matching/log-odds.ts";
+import { MENTION_SIGNS, SIDE_SIGNS, SPEAKS_SIGNS } from "../shared/matching/position-signs.ts";
 import { decide, type StanceWeights } from "../shared/matching/stance-model.ts";
 import type { Relation } from "../shared/model.ts";
+import type { Case } from "./learning-cases.ts";
 import { scoreOf } from "./score.ts";
-import type { Case } from "./stance-cases.ts";
 import { type Example, fit as fitSigns } from "./stories/logistic.ts";
 
 const PENALTY = 2;
@@ -20,12 +21,10 @@ interface Pair extends WeighedPosition {
   readonly label: Relation | undefined;
 }
 
-/** Each article before the positions that are known of it. */
+/** Each article before every position: one that nobody has named is taken for one that it does not speak to. */
 function pairsOf(weighed: readonly WeighedCase[]): Pair[] {
   return weighed.flatMap(({ one, all }) =>
-    all
-      .filter(({ reading }) => one.only === undefined || reading.position.id === one.only)
-      .map((each) => ({ ...each, label: one.positions[each.reading.position.id] })),
+    all.map((each) => ({ ...each, label: one.stands[each.reading.position.id] })),
   );
 }
 
@@ -95,17 +94,17 @@ interface Said {
 /** Share of right answers on the stance items, F1 of the positions on the others, and of the relations where found. */
 function figures(all: readonly Said[]) {
   const stances = all.filter(({ one }) => one.set === "stance");
-  const right = stances.filter(({ one, said }) => said.get(one.only ?? "") === one.positions[one.only ?? ""]);
+  const right = stances.filter(({ one, said }) => said.get(one.only ?? "") === one.stands[one.only ?? ""]);
   const positions = (set: Case["set"]) => {
     const counts = { hits: 0, spurious: 0, missed: 0 };
     for (const { one, said } of all.filter((each) => each.one.set === set && each.one.only === undefined)) {
-      for (const id of said.keys()) counts[id in one.positions ? "hits" : "spurious"]++;
-      counts.missed += Object.keys(one.positions).filter((id) => !said.has(id)).length;
+      for (const id of said.keys()) counts[id in one.stands ? "hits" : "spurious"]++;
+      counts.missed += Object.keys(one.stands).filter((id) => !said.has(id)).length;
     }
     return scoreOf(counts).f1;
   };
   const found = all.flatMap(({ one, said }) =>
-    [...said].flatMap(([id, relation]) => (id in one.positions ? [one.positions[id] === relation] : [])),
+    [...said].flatMap(([id, relation]) => (id in one.stands ? [one.stands[id] === relation] : [])),
   );
   return {
     stance: right.length / stances.length,

@@ -39,6 +39,11 @@ export interface Watchlist {
   /** Word lists that the queries of all dossiers refer to as `@id`, beside the entities. */
   readonly words: readonly WordList[];
   readonly dossiers: readonly Dossier[];
+  /**
+   * Which words mean alike, within a language and between languages: a line for each sense,
+   * `class/name | ru: слово … | en: word … | …`. As text, since only what reads articles has a use for it.
+   */
+  readonly thesaurus: string;
 }
 
 /** Who may read the published pages: whoever knows the password, or everyone. */
@@ -147,14 +152,22 @@ export interface Dossier {
   readonly learnt?: Learnt;
 }
 
-/** What labelled text taught of a dossier's positions: by how much each trait of a text changes the log-odds. */
+/**
+ * What labelled text taught of a dossier: by how much each trait of a text changes the log-odds of each sum. The sums are, in
+ * this order: each theme; each position; `for` over `against`, in general and what each position adds to that; and a mention
+ * over either side, likewise.
+ */
 export interface Learnt {
-  /** What the weights are of: positions, by their ids; `side`, for over against; `mention`, over either side. */
-  readonly of: readonly string[];
-  /** In the same order. */
+  /** By their ids. */
+  readonly themes: readonly string[];
+  readonly positions: readonly string[];
+  /** Of each sum. */
   readonly bias: readonly number[];
-  /** By a trait, `@list`, `@entity` or the beginning of a word: pairs of a number in `of` and what it adds there. */
-  readonly traits: Readonly<Record<string, readonly number[]>>;
+  /**
+   * A line for each trait (`shared/matching/traits.ts`), and in it pairs of the number of a sum and what the trait adds
+   * there, in hundredths. As text, since only what reads articles has a use for it.
+   */
+  readonly weights: string;
 }
 
 export interface Interview {

@@ -10,7 +10,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "shared/web": ["shared/model.ts", "shared/time.ts", "shared/text"],
   "shared/query": ["shared/model.ts", "shared/text"],
   "shared/languages": ["shared/model.ts", "shared/text"],
-  "shared/watchlist": ["shared/model.ts", "shared/time.ts", "shared/query"],
+  "shared/watchlist": ["shared/model.ts", "shared/time.ts", "shared/text", "shared/query"],
   "shared/feeds": ["shared/model.ts", "shared/time.ts", "shared/text", "shared/web"],
   "shared/polling": ["shared/model.ts", "shared/time.ts"],
   "shared/articles": ["shared/model.ts", "shared/time.ts", "shared/text", "shared/web", "shared/languages"],

@@ -1,14 +1,11 @@
 import type { Locale } from "../../shared/digest/locale.ts";
 import type { ToldFrame, ToldPosition, ToldSentence } from "../../shared/matching/explanation.ts";
 import type { PositionEvidence, Relation } from "../../shared/model.ts";
+import { learntFact, signFacts, type Where } from "./learnt-facts.ts";
 import { heldFacts } from "./theme-facts.ts";
 import type { Card, Fact } from "./view.ts";
 import { whereOf } from "./view-sentences.ts";
 import type { ExplainWords } from "./wording.ts";
-
-/** Log-odds smaller than this are not worth a word. */
-const LEAST_SIGN = 0.15;
-const MOST_TRAITS = 8;
 
 /** What came of a position, and by what: subject, frames, hedges, what was learnt, and the odds that they add up to. */
 export function positionFacts(
@@ -17,7 +14,7 @@ export function positionFacts(
   locale: Locale,
   words: ExplainWords,
 ): Omit<Card, "name"> {
-  const { position, relation } = told;
+  const { position, relation, learnt, signs } = told;
   const where = (indices: readonly number[]) => whereOf(indices, sentences, words);
   return {
     id: position,
@@ -27,16 +24,14 @@ export function positionFacts(
       subjectFact(told, where, locale, words),
       ...frameFacts(told.frames, where, locale, words),
       ...cueFacts(told, sentences, locale, words),
-      ...learntFacts(told, where, locale, words),
-      ...signFacts(told, locale, words),
+      learnt === undefined ? { mark: "note", text: words.unlearnt } : learntFact(learnt, where, locale, words),
+      ...signFacts(signs.speaks, locale, words),
       chanceFact(told, locale, words),
       ...(relation === undefined ? [] : [sideFact(told, locale, words)]),
       ...told.evidence.map((piece) => evidenceFact(piece, locale, words)),
     ],
   };
 }
-
-type Where = (indices: readonly number[]) => string;
 
 function subjectFact({ subject, inPlay }: ToldPosition, where: Where, locale: Locale, words: ExplainWords): Fact {
   if (inPlay.length === 0)
@@ -80,31 +75,6 @@ function cueFacts(
     return cues.length === 0 ? [] : [`${whereOf([index], sentences, words)} — ${cues.join(", ")}`];
   });
   return told.length === 0 ? [] : [{ mark: "note", text: locale.fill(words.cuesIn, { list: told.join("; ") }) }];
-}
-
-/** The words and lists that labelled text taught most of, those that speak for the position and those that speak against it. */
-function learntFacts({ learnt }: ToldPosition, where: Where, locale: Locale, words: ExplainWords): readonly Fact[] {
-  if (learnt === undefined) return [{ mark: "note", text: words.unlearnt }];
-  const told = learnt.traits.filter(({ adds }) => Math.abs(adds) >= LEAST_SIGN).slice(0, MOST_TRAITS);
-  if (told.length === 0) return [{ mark: "no", text: words.nothingLearnt }];
-  const list = told.map(({ trait, adds }) => `${trait} ${adds > 0 ? "+" : "−"}${locale.number(Math.abs(adds))}`);
-  return [{ mark: "note", text: locale.fill(words.learnt, { where: where(learnt.sentences), list: list.join(", ") }) }];
-}
-
-/** What spoke for the position and what against it, the strongest first. */
-function signFacts({ signs }: ToldPosition, locale: Locale, words: ExplainWords): readonly Fact[] {
-  const all = Object.entries(signs.speaks).toSorted(([, a], [, b]) => Math.abs(b) - Math.abs(a));
-  const list = (isTold: (adds: number) => boolean) =>
-    all
-      .filter(([, adds]) => isTold(adds))
-      .map(([sign, adds]) => `${words.signs[sign] ?? sign} ${locale.number(Math.round(Math.abs(adds) * 10) / 10)}`)
-      .join(", ");
-  const adds = list((one) => one >= LEAST_SIGN);
-  const takes = list((one) => one <= -LEAST_SIGN);
-  return [
-    ...(adds === "" ? [] : [{ mark: "note" as const, text: locale.fill(words.adds, { list: adds }) }]),
-    ...(takes === "" ? [] : [{ mark: "note" as const, text: locale.fill(words.takes, { list: takes }) }]),
-  ];
 }
 
 function chanceFact(told: ToldPosition, locale: Locale, words: ExplainWords): Fact {

@@ -1,16 +1,33 @@
 import type { Locale } from "../../shared/digest/locale.ts";
-import type { QueryPart, ToldTheme } from "../../shared/matching/explanation.ts";
+import type { QueryPart, ToldSentence, ToldTheme } from "../../shared/matching/explanation.ts";
+import { learntFact, signFacts } from "./learnt-facts.ts";
 import type { Card, Fact } from "./view.ts";
+import { whereOf } from "./view-sentences.ts";
 import type { ExplainWords } from "./wording.ts";
 
-/** What came of a theme, and by what: which parts of its query held, which failed, where, and how sure that makes one. */
-export function themeFacts(told: ToldTheme, locale: Locale, words: ExplainWords): Omit<Card, "name"> {
-  const { theme, gate, query } = told;
+/**
+ * What came of a theme, and by what: which parts of its query held, which failed, where, what labelled text tells, and how
+ * sure all that makes one.
+ */
+export function themeFacts(
+  told: ToldTheme,
+  sentences: readonly ToldSentence[],
+  locale: Locale,
+  words: ExplainWords,
+): Omit<Card, "name"> {
+  const { theme, gate, query, learnt, signs } = told;
+  const where = (indices: readonly number[]) => whereOf(indices, sentences, words);
   return {
     id: theme,
     outcome: gate === undefined ? "matched" : "none",
     verdict: gate === undefined ? words.matched : words.gates[gate],
-    facts: [...heldFacts(query, words), ...wantingFacts(query, locale, words), ...confidenceFact(told, locale, words)],
+    facts: [
+      ...heldFacts(query, words),
+      ...wantingFacts(query, locale, words),
+      ...(learnt === undefined ? [] : [learntFact(learnt, where, locale, words)]),
+      ...(signs === undefined ? [] : signFacts(signs, locale, words)),
+      ...confidenceFact(told, locale, words),
+    ],
   };
 }
 
@@ -42,18 +59,21 @@ function wantingFacts(query: QueryPart, locale: Locale, words: ExplainWords): re
 }
 
 function confidenceFact(told: ToldTheme, locale: Locale, words: ExplainWords): readonly Fact[] {
-  const { gate, place, confidence, threshold } = told;
-  if (gate === "apart") return [{ mark: "no", text: words.apart }];
-  if (place === undefined) return [];
+  const { gate, place, confidence, threshold, signs } = told;
+  const apart: readonly Fact[] = gate === "apart" ? [{ mark: "no", text: words.apart }] : [];
+  if (signs === undefined && place === undefined) return apart;
   const values = {
     sure: locale.percent(confidence),
     needed: locale.percent(threshold),
     short: locale.percent(threshold - confidence),
-    place: words.inPlaces[place],
+    place: place === undefined ? "" : words.inPlaces[place],
   };
-  return gate === undefined
-    ? [{ mark: "yes", text: locale.fill(words.enough, values) }]
-    : [{ mark: "no", text: locale.fill(words.short, values) }];
+  const [enough, short] = signs === undefined ? [words.enough, words.short] : [words.together, words.togetherShort];
+  const fact: Fact =
+    gate === undefined
+      ? { mark: "yes", text: locale.fill(enough, values) }
+      : { mark: "no", text: locale.fill(short, values) };
+  return [...apart, fact];
 }
 
 /** What of the article excludes it from a query, by the part that says so. */

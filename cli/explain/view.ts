@@ -56,7 +56,9 @@ export function viewOf(explanation: Selected, { from, url, input }: GivenArticle
   const dossierPositions = watchlist.dossiers.flatMap((dossier) => dossier.positions);
   const themes = explanation.themes.flatMap((told) => {
     const theme = dossierThemes.find(({ id }) => id === told.theme);
-    return theme === undefined ? [] : [{ name: locale.pick(theme.name), ...themeFacts(told, locale, words) }];
+    return theme === undefined
+      ? []
+      : [{ name: locale.pick(theme.name), ...themeFacts(told, explanation.sentences, locale, words) }];
   });
   const positions = explanation.positions.flatMap((told) => {
     const position = dossierPositions.find(({ id }) => id === told.position);

@@ -31,6 +31,8 @@ export interface ExplainWords {
   readonly gates: Readonly<Record<ThemeGate, string>>;
   readonly enough: string;
   readonly short: string;
+  readonly together: string;
+  readonly togetherShort: string;
   readonly missing: string;
   readonly excluded: string;
   readonly elsewhere: string;

@@ -6,18 +6,22 @@ import { createLexicon } from "./lexicon.ts";
 import { createPhraseTrie, type PhraseTrie } from "./phrase-trie.ts";
 import type { CompiledPosition } from "./read-positions.ts";
 import type { CompiledCues } from "./read-sentences.ts";
+import { createSenses } from "./senses.ts";
+import { createWordTraits, type KnownTraits, type TraitMaker } from "./traits.ts";
 
 /** All dossiers made ready for texts of one language. */
-export interface LanguageMatcher {
+export interface LanguageMatcher extends TraitMaker {
   readonly trie: PhraseTrie;
   readonly cues: CompiledCues;
   readonly themes: readonly CompiledTheme[];
   readonly positions: readonly CompiledPosition[];
-  /** The names and lists that symbols stand for. */
-  readonly concepts: ReadonlyMap<number, string>;
 }
 
-export function compileForLanguage(language: Language, { entities, words, dossiers }: Watchlist): LanguageMatcher {
+export function compileForLanguage(
+  language: Language,
+  { entities, words, dossiers, thesaurus }: Watchlist,
+  known: KnownTraits,
+): LanguageMatcher {
   const lexicon = createLexicon();
   const trie = createPhraseTrie(lexicon);
   let symbols = 0;
@@ -39,5 +43,6 @@ export function compileForLanguage(language: Language, { entities, words, dossie
   }
   const cueCompiler = createQueryCompiler(language, [], CUE_LISTS, lexicon, trie, nextSymbol);
   const cues = LISTED_CUES.map((kind) => ({ kind, query: cueCompiler.compile(`@${kind}`) }));
-  return { trie, cues, themes, positions, concepts };
+  const wordTraits = createWordTraits(createSenses(language, thesaurus), known);
+  return { trie, cues, themes, positions, concepts, wordTraits, known };
 }

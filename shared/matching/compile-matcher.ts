@@ -1,8 +1,6 @@
 import type { Judgement, MatchInput, Watchlist } from "../model.ts";
 import { createReader } from "./create-reader.ts";
-import { matchPositions, weighPositions } from "./judge-positions.ts";
-import { readPositions } from "./read-positions.ts";
-import { STANCE_MODEL } from "./stance-weights.ts";
+import { judgeArticle } from "./judge-article.ts";
 
 export type Matcher = (input: MatchInput) => Judgement;
 
@@ -11,11 +9,11 @@ export type Matcher = (input: MatchInput) => Judgement;
  * deterministic.
  */
 export function compileMatcher(watchlist: Watchlist): Matcher {
-  const { relation } = watchlist.monitor.thresholds;
+  const { thresholds } = watchlist.monitor;
   const read = createReader(watchlist);
   return (input) => {
-    const { language, article, positions, themes, learnt } = read(input);
-    const weighed = weighPositions(readPositions(positions, article), article, learnt, themes, STANCE_MODEL);
-    return { language, themes, positions: matchPositions(weighed, article, learnt, relation) };
+    const its = read(input);
+    const { themes, positions } = judgeArticle(its, thresholds);
+    return { language: its.language, themes, positions };
   };
 }

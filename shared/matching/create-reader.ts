@@ -1,43 +1,41 @@
 import { identifyLanguage } from "../languages/identify-language.ts";
-import {
-  LANGUAGES,
-  type Language,
-  type LanguageTag,
-  type MatchInput,
-  type ThemeMatch,
-  type Watchlist,
-} from "../model.ts";
+import { LANGUAGES, type Language, type LanguageTag, type MatchInput, type Watchlist } from "../model.ts";
 import { compileForLanguage, type LanguageMatcher } from "./compile-language.ts";
-import { type CompiledTheme, judgeThemes } from "./judge-themes.ts";
-import { createLearntOdds, type LearntOdds } from "./learnt-odds.ts";
+import { type CompiledTheme, scoreTheme, type ThemeScore } from "./judge-themes.ts";
+import { createLearntOdds } from "./learnt-odds.ts";
 import { readPassages } from "./read-passages.ts";
 import type { CompiledPosition, ReadArticle } from "./read-positions.ts";
 import { readSentences } from "./read-sentences.ts";
 import { placesOf } from "./reading.ts";
-import { traitsOf } from "./traits.ts";
+import { type ArticleOdds, articleOdds } from "./telling-window.ts";
+import { type KnownTraits, traitsOf } from "./traits.ts";
 
-/** An article as the watchlist reads it, before its positions are judged. */
+/** An article as the watchlist reads it, before it is judged. */
 export interface Read {
   readonly language: LanguageTag;
   readonly article: ReadArticle;
-  readonly themes: readonly ThemeMatch[];
+  readonly themes: readonly CompiledTheme[];
+  /** How each theme's query stands to it. */
+  readonly scores: readonly ThemeScore[];
   readonly positions: readonly CompiledPosition[];
-  readonly learnt: LearntOdds;
-  readonly askedThemes: readonly CompiledTheme[];
+  readonly odds: ArticleOdds;
 }
 
 /** What is read of a text to tell its language, in UTF-16 code units. */
 const TELLING = 600;
 
-/** Reads articles by a watchlist; each language is compiled when its first article comes. */
-export function createReader(watchlist: Watchlist): (input: MatchInput) => Read {
+/**
+ * Reads articles by a watchlist; each language is compiled when its first article comes. `known` says which traits
+ * count; if not given, those of which the watchlist has learnt something.
+ */
+export function createReader(watchlist: Watchlist, known?: KnownTraits): (input: MatchInput) => Read {
+  const learnt = createLearntOdds(watchlist.dossiers);
   const compiled = new Map<Language, LanguageMatcher>();
   const forLanguage = (language: Language): LanguageMatcher => {
-    const known = compiled.get(language) ?? compileForLanguage(language, watchlist);
-    compiled.set(language, known);
-    return known;
+    const matcher = compiled.get(language) ?? compileForLanguage(language, watchlist, known ?? learnt.known);
+    compiled.set(language, matcher);
+    return matcher;
   };
-  const learnt = createLearntOdds(watchlist.dossiers);
   return (input: MatchInput) => {
     const language = identifyLanguage(tellingPart(input), input.language);
     const readAs = readableAs(language);
@@ -49,17 +47,16 @@ export function createReader(watchlist: Watchlist): (input: MatchInput) => Read 
     const article: ReadArticle = {
       reading,
       sentences: readSentences(reading, matcher.cues, readAs),
-      traits: traitsOf(passages, found, matcher.concepts),
+      traits: traitsOf(passages, found, matcher),
       language: readAs,
     };
-    const themes = judgeThemes(matcher.themes, reading, watchlist.monitor.thresholds.theme);
     return {
       language,
       article,
-      themes,
+      themes: matcher.themes,
+      scores: matcher.themes.map(({ query }) => scoreTheme(query, reading)),
       positions: matcher.positions,
-      learnt,
-      askedThemes: matcher.themes,
+      odds: articleOdds(article.traits, learnt),
     };
   };
 }

@@ -3,14 +3,17 @@ import { type CompiledQuery, parsed } from "./compile-query.ts";
 import type { Read } from "./create-reader.ts";
 import { explainQuery, termsIn, wordingAt } from "./explain-query.ts";
 import type { PositionGate, ToldFrame, ToldLearnt, ToldPosition } from "./explanation.ts";
-import { matchPositions, type WeighedPosition, weighPositions } from "./judge-positions.ts";
+import type { Judged } from "./judge-article.ts";
+import type { WeighedPosition } from "./judge-positions.ts";
 import { leanOf, sizeOf } from "./lean.ts";
+import type { TraitPart } from "./learnt-odds.ts";
+import { partsOf } from "./log-odds.ts";
 import type { Occurrences } from "./phrase-trie.ts";
-import { fitOf, readPositions, type SentenceReading } from "./read-positions.ts";
+import { fitOf, type SentenceReading } from "./read-positions.ts";
 import { scopeOf } from "./reading.ts";
-import { type Chance, chancesOf, partsOf, sharesOf } from "./stance-model.ts";
-import { STANCE_MODEL } from "./stance-weights.ts";
-import { union } from "./traits.ts";
+import { areRivals, type Chance, chancesOf, sharesOf } from "./stance-model.ts";
+import type { TellingWindow } from "./telling-window.ts";
+import { type Traits, union } from "./traits.ts";
 
 /** What part of the least probability is near it. */
 const NEAR_SHARE = 0.5;
@@ -19,21 +22,20 @@ const NEAR_SHARE = 0.5;
 export function explainPositions(
   positions: readonly Position[],
   its: Read,
+  { weighedPositions, positions: matches }: Judged,
   threshold: number,
 ): readonly ToldPosition[] {
-  const { article, learnt, themes } = its;
-  const weighed = weighPositions(readPositions(its.positions, article), article, learnt, themes, STANCE_MODEL);
-  const chances = chancesOf(weighed);
-  const matches = matchPositions(weighed, article, learnt, threshold);
+  const { article } = its;
+  const chances = chancesOf(weighedPositions);
   return positions.flatMap((position, i) => {
-    const one = weighed[i];
+    const one = weighedPositions[i];
     const chance = chances[i];
     if (one === undefined || chance === undefined) return [];
     const match = matches.find((found) => found.position === position.id);
-    const rival = rivalOf(positions, chances, i);
+    const rival = rivalOf(positions, weighedPositions, chances, i);
     const { least } = one.weights;
     const gate = gateOf(match, chance, least);
-    const lesson = lessonOf(one, i, its);
+    const lesson = lessonOf(one.window, its, (traits) => its.odds.learnt.parts(traits, i));
     return [
       {
         position: position.id,
@@ -65,11 +67,15 @@ export function explainPositions(
   });
 }
 
-/** What was learnt of a position, and is found in the part of the article that speaks to it most. */
-function lessonOf({ window }: WeighedPosition, number: number, { article, learnt }: Read): ToldLearnt | undefined {
+/** What was learnt of a theme or position, and is found in the part of the article that speaks to it most. */
+export function lessonOf(
+  window: TellingWindow | undefined,
+  { article }: Read,
+  partsIn: (traits: Traits) => readonly TraitPart[],
+): ToldLearnt | undefined {
   if (window === undefined) return undefined;
   const { from, to } = window;
-  const parts = learnt.parts(union(article.traits.slice(from, to)), number);
+  const parts = partsIn(union(article.traits.slice(from, to)));
   return {
     sentences: Array.from({ length: to - from }, (_, i) => from + i),
     traits: parts.map(([trait, adds]) => ({ trait, adds })).toSorted((a, b) => Math.abs(b.adds) - Math.abs(a.adds)),
@@ -88,10 +94,15 @@ function gateOf(match: PositionMatch | undefined, { alone }: Chance, least: numb
   return alone < least ? "chance" : "rival";
 }
 
-/** The likeliest of the others, where it is likelier. */
-function rivalOf(positions: readonly Position[], chances: readonly Chance[], own: number): string | undefined {
-  const greatest = Math.max(...chances.map(({ speaks }) => speaks));
-  const rival = chances.findIndex(({ speaks }) => speaks === greatest);
+/** The likeliest of its rivals, where it is likelier. */
+function rivalOf(
+  positions: readonly Position[],
+  weighed: readonly WeighedPosition[],
+  chances: readonly Chance[],
+  own: number,
+): string | undefined {
+  const alone = chances.map(({ alone: chance }, i) => (areRivals(weighed[own], weighed[i]) ? chance : 0));
+  const rival = alone.indexOf(Math.max(...alone));
   return rival === own ? undefined : positions[rival]?.id;
 }
 

@@ -47,7 +47,7 @@ export function explainSentences(
 
 /** What stands for words in any query, once for each way of writing it. */
 function termsOf(
-  { article, askedThemes, positions: asked }: Read,
+  { article, themes: askedThemes, positions: asked }: Read,
   themes: readonly Theme[],
   positions: readonly Position[],
 ): readonly FoundTerm[] {

@@ -3,15 +3,21 @@ import type { MatchInput, Theme, ThemeMatch, Watchlist } from "../model.ts";
 import { parsed } from "./compile-query.ts";
 import { createReader, type Read, tellingPart } from "./create-reader.ts";
 import type { Scope } from "./evaluate-query.ts";
-import { explainPositions } from "./explain-positions.ts";
+import { explainPositions, lessonOf } from "./explain-positions.ts";
 import { explainQuery, namesIn } from "./explain-query.ts";
 import { explainSentences } from "./explain-sentences.ts";
 import type { Explanation, ThemeGate, ToldPlace, ToldTheme } from "./explanation.ts";
-import { type CompiledTheme, scoreTheme, type ThemeScore } from "./judge-themes.ts";
+import { judgeArticle } from "./judge-article.ts";
+import type { CompiledTheme, ThemeScore, WeighedTheme } from "./judge-themes.ts";
+import { partsOf } from "./log-odds.ts";
 import { type Reading, rangeOf, scopeOf } from "./reading.ts";
+import type { ThemeSigns } from "./theme-model.ts";
+import { THEME_WEIGHTS } from "./theme-weights.ts";
 
 /** A term that more themes ask for says of none of them that an article is near it. */
 const FEW_THEMES = 3;
+/** What part of the threshold is near it, where labelled text has a say. */
+const NEAR_SHARE = 0.5;
 
 /** Makes of a watchlist what says of any article why it is matched, or is not: by the very steps that judge it. */
 export function compileExplainer(watchlist: Watchlist): (input: MatchInput) => Explanation {
@@ -22,15 +28,21 @@ export function compileExplainer(watchlist: Watchlist): (input: MatchInput) => E
   const commonness = commonnessOf(themes);
   return (input) => {
     const its = read(input);
+    const judged = judgeArticle(its, thresholds);
     const { language: _, ...weighed } = weighLanguage(tellingPart(input), input.language);
     return {
       language: { language: its.language, readAs: its.article.language, ...weighed },
       sentences: explainSentences(its, themes, positions),
       themes: themes.flatMap((theme, i) => {
-        const asked = its.askedThemes[i];
-        return asked === undefined ? [] : [explainTheme(theme, asked, its, thresholds.theme, commonness)];
+        const asked = its.themes[i];
+        const one = judged.weighedThemes[i];
+        if (asked === undefined || one === undefined) return [];
+        const match = judged.themes.find((found) => found.theme === theme.id);
+        const lesson = lessonOf(one.told?.window, its, (traits) => its.odds.learnt.themeParts(traits, i));
+        const told = explainTheme(theme, asked, its, one, match, thresholds.theme, commonness);
+        return [lesson === undefined ? told : { ...told, learnt: lesson }];
       }),
-      positions: explainPositions(positions, its, thresholds.relation),
+      positions: explainPositions(positions, its, judged, thresholds.relation),
     };
   };
 }
@@ -39,18 +51,18 @@ function explainTheme(
   theme: Theme,
   asked: CompiledTheme,
   its: Read,
+  { score, told, confidence }: WeighedTheme,
+  match: ThemeMatch | undefined,
   threshold: number,
   commonness: ReadonlyMap<string, number>,
 ): ToldTheme {
   const { reading } = its.article;
-  const score = scoreTheme(asked.query, reading);
-  const match = its.themes.find((one) => one.theme === theme.id);
   const query = explainQuery(parsed(theme.query), asked.query, reading, scopeOfScore(score, reading));
   const place = PLACES[score.place];
   const gate = gateOf(match, score, query.wanting);
   return {
     theme: theme.id,
-    confidence: score.confidence,
+    confidence,
     threshold,
     ...(gate === undefined ? {} : { gate }),
     ...(place === undefined ? {} : { place }),
@@ -59,8 +71,10 @@ function explainTheme(
     ),
     query,
     evidence: match?.evidence ?? [],
+    ...(told === undefined ? {} : { signs: Object.fromEntries(partsOf(THEME_WEIGHTS, told.signs)) as ThemeSigns }),
     isNear:
       match !== undefined ||
+      (told !== undefined && confidence >= threshold * NEAR_SHARE) ||
       gate === "threshold" ||
       (query.wanting.length <= 1 && query.held.some((term) => (commonness.get(term) ?? 0) <= FEW_THEMES)),
   };

@@ -2,6 +2,7 @@ import type { Evidence, Language, LanguageTag, PositionEvidence, Relation } from
 import type { ListedCue } from "./cue-lists.ts";
 import type { Manner, Side } from "./lean.ts";
 import type { MentionSigns, SideSigns, SpeaksSigns } from "./position-signs.ts";
+import type { ThemeSigns } from "./theme-model.ts";
 
 /** Why an article was matched, or was not: everything the judgement went by. Sentences are named by their index. */
 export interface Explanation {
@@ -79,8 +80,11 @@ export interface ToldTheme {
   /** Sentences that satisfy it. */
   readonly sentences: readonly number[];
   readonly query: QueryPart;
+  /** What labelled text taught of it, as far as this article has it, and what each sign adds to the log-odds; absent where nothing was learnt. */
+  readonly learnt?: ToldLearnt;
+  readonly signs?: ThemeSigns;
   readonly evidence: readonly Evidence[];
-  /** Matched, or stopped by one thing while a term that is not in everybody's query was found. */
+  /** Matched, half way to it, or stopped by one thing while a term that is not in everybody's query was found. */
   readonly isNear: boolean;
 }
 
@@ -129,7 +133,7 @@ export interface ToldFrame {
 }
 
 export interface ToldLearnt {
-  /** The sentences that speak to the position most. */
+  /** The sentences that speak to it most. */
   readonly sentences: readonly number[];
   /** What each of their traits adds to the log-odds, the greatest first. */
   readonly traits: readonly { readonly trait: string; readonly adds: number }[];

@@ -6,7 +6,7 @@ import { articleSigns, mentionSigns, sideSigns, speaksSigns } from "./position-s
 import { evidenceFrom, type Passage } from "./read-passages.ts";
 import type { PositionReading, ReadArticle, SentenceReading } from "./read-positions.ts";
 import { decide, relationOf, type StanceModel, type Taken, type Weighed } from "./stance-model.ts";
-import { type TellingWindow, tellingWindows } from "./telling-window.ts";
+import { type ArticleOdds, isWithin, type TellingWindow, tellingWindow } from "./telling-window.ts";
 import { union } from "./traits.ts";
 
 /** Sentences quoted for one position at the most. */
@@ -24,7 +24,7 @@ const MIXED_SHARE = 0.9;
 /** An article before one position, and what tells how it stands to it. */
 export interface WeighedPosition extends Weighed {
   readonly reading: PositionReading;
-  /** What speaks to it most; absent where nothing was learnt of it. */
+  /** What speaks to it most; undefined where nothing was learnt of it. */
   readonly window: TellingWindow | undefined;
   /** The sentences that tell the side. */
   readonly told: readonly SentenceReading[];
@@ -34,34 +34,33 @@ export interface WeighedPosition extends Weighed {
 export function weighPositions(
   readings: readonly PositionReading[],
   article: ReadArticle,
-  learnt: LearntOdds,
+  odds: ArticleOdds,
   themes: readonly ThemeMatch[],
   model: StanceModel,
 ): WeighedPosition[] {
+  const { learnt } = odds;
   const shared = articleSigns(article.sentences, themes);
   const ofAll = learnt.tell(union(article.traits));
-  const windows = tellingWindows(article.traits, (traits) => learnt.tell(traits).speaks);
   return readings.map((reading, number) => {
-    const window = windows[number];
+    const window = tellingWindow(odds, ({ speaks }) => speaks[number]);
     const told = toldBy(reading, window);
     const isAll = told.length === reading.all.length;
-    const odds = isAll ? ofAll : learnt.tell(union(told.map((one) => one.traits)));
+    const ofTold = isAll ? ofAll : learnt.tell(union(told.map((one) => one.traits)));
     return {
       reading,
       window,
       told,
       weights: window === undefined ? model.unlearnt : model.learnt,
       speaks: speaksSigns(reading, window?.odds ?? 0, shared, themes),
-      side: sideSigns(told, odds.side(number)),
-      mention: mentionSigns(told, odds.mention(number)),
+      side: sideSigns(told, ofTold.side(number)),
+      mention: mentionSigns(told, ofTold.mention(number)),
     };
   });
 }
 
 /** The sentences that tell the side: what speaks to it most, where its subject is in play, or a frame fits; else the head. */
 function toldBy({ inPlay, all }: PositionReading, window: TellingWindow | undefined): readonly SentenceReading[] {
-  const isWithin = (i: number) => window !== undefined && i >= window.from && i < window.to;
-  const told = all.filter((one, i) => isWithin(i) || inPlay.includes(one) || sizeOf(one.frame) > 0);
+  const told = all.filter((one, i) => isWithin(i, window) || inPlay.includes(one) || sizeOf(one.frame) > 0);
   return told.length > 0 ? told : all.slice(0, HEAD);
 }
 

@@ -3,7 +3,11 @@ import type { CompiledQuery } from "./compile-query.ts";
 import { evaluate } from "./evaluate-query.ts";
 import type { Occurrence } from "./phrase-trie.ts";
 import { evidenceFrom } from "./read-passages.ts";
+import type { ReadArticle } from "./read-positions.ts";
 import { type Reading, rangeOf, scopeOf } from "./reading.ts";
+import { type ArticleOdds, isWithin, type TellingWindow, tellingWindow } from "./telling-window.ts";
+import { type ThemeSigns, type ThemeWeights, themeConfidence, themeSigns } from "./theme-model.ts";
+import type { Traits } from "./traits.ts";
 
 export interface CompiledTheme {
   readonly id: string;
@@ -19,18 +23,56 @@ const CONFIDENCE = { title: 0.95, head: 0.85, bodyOnce: 0.35, bodyEachMore: 0.15
 const WINDOW = 2;
 /** Sentences quoted for one theme at the most. */
 const MOST_EVIDENCE = 3;
+/** A sentence that tells less than this share of what the best one does is not quoted beside it. */
+const LEAST_SHARE = 0.5;
 
-/** The themes an article is about, with the sentences that say so. */
-export function judgeThemes(themes: readonly CompiledTheme[], reading: Reading, threshold: number): ThemeMatch[] {
-  return themes.flatMap(({ id, query }) => {
-    const { confidence, hits } = scoreTheme(query, reading);
+/** A theme before an article: how its query stands to it, and what labelled text tells. */
+export interface WeighedTheme {
+  readonly id: string;
+  readonly score: ThemeScore;
+  /** What labelled text tells; absent where nothing was learnt of it, so that its query alone decides. */
+  readonly told?: { readonly window: TellingWindow; readonly signs: ThemeSigns };
+  /** 0 to 1. */
+  readonly confidence: number;
+}
+
+/** Every theme, weighed. `scores` are those of their queries, in the same order. */
+export function weighThemes(
+  themes: readonly CompiledTheme[],
+  scores: readonly ThemeScore[],
+  odds: ArticleOdds,
+  weights: ThemeWeights,
+): WeighedTheme[] {
+  return themes.flatMap(({ id }, number) => {
+    const score = scores[number];
+    if (score === undefined) return [];
+    const window = tellingWindow(odds, ({ themes: told }) => told[number]);
+    if (window === undefined) return [{ id, score, confidence: score.confidence }];
+    const signs = themeSigns(score.confidence, odds, number, window);
+    return [{ id, score, told: { window, signs }, confidence: themeConfidence(signs, weights) }];
+  });
+}
+
+/** The themes an article is about, with the sentences that say so: by what the query asks for, else by labelled text. */
+export function matchThemes(
+  weighed: readonly WeighedTheme[],
+  { reading, traits }: Pick<ReadArticle, "reading" | "traits">,
+  { learnt }: ArticleOdds,
+  threshold: number,
+): ThemeMatch[] {
+  return weighed.flatMap(({ id, score, told, confidence }, number) => {
     if (confidence < threshold) return [];
-    const evidence = evidenceOf(reading, hits, confidence);
+    const byQuery = evidenceOf(reading, (passage) => countIn(reading, passage, score.hits), confidence);
+    const byText = (passage: number) =>
+      isWithin(passage, told?.window) ? learnt.tell(traits[passage] ?? NO_TRAITS).themeAdds(number) : 0;
+    const evidence = byQuery.length > 0 ? byQuery : evidenceOf(reading, byText, confidence);
     return evidence.length === 0 ? [] : [{ theme: id, confidence, evidence }];
   });
 }
 
-/** How sure an article is about a theme, and by what. */
+const NO_TRAITS: Traits = new Set();
+
+/** Where a theme's query is satisfied, and how sure that by itself makes one that the article is about it. */
 export interface ThemeScore {
   /** Where the query is satisfied; `apart` where all it asks for is in the article, but nowhere close together. */
   readonly place: "title" | "head" | "body" | "apart" | "nowhere";
@@ -60,21 +102,23 @@ export function scoreTheme(query: CompiledQuery, { passages: { all }, found, pla
   return { place: "body", confidence, hits: windows };
 }
 
-/** The passages that hold the most of what was found, as they stand in the article. */
+/** How many different things of a query a passage holds. */
+function countIn({ passages: { all } }: Reading, passage: number, hits: readonly Occurrence[]): number {
+  const one = all[passage];
+  if (one === undefined) return 0;
+  return new Set(hits.filter(({ from, to }) => from >= one.from && to <= one.to)).size;
+}
+
+/** The passages that tell the most, in the order of the text. */
 function evidenceOf(
   { input, passages: { all } }: Reading,
-  hits: readonly Occurrence[],
+  tells: (passage: number) => number,
   confidence: number,
 ): Evidence[] {
-  const counted = all
-    .map((passage) => ({
-      passage,
-      count: new Set(hits.filter(({ from, to }) => from >= passage.from && to <= passage.to)).size,
-    }))
-    .filter(({ count }) => count > 0);
-  const most = Math.max(0, ...counted.map(({ count }) => count));
-  return counted
-    .filter(({ count }) => count * 2 >= most)
+  const told = all.map((passage, i) => ({ passage, much: tells(i) })).filter(({ much }) => much > 0);
+  const most = Math.max(0, ...told.map(({ much }) => much));
+  return told
+    .filter(({ much }) => much >= most * LEAST_SHARE)
     .slice(0, MOST_EVIDENCE)
     .map(({ passage }) => evidenceFrom(input, passage, confidence));
 }

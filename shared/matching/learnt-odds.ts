@@ -1,67 +1,152 @@
-import type { Dossier } from "../model.ts";
-import type { Traits } from "./traits.ts";
+import type { Dossier, Learnt } from "../model.ts";
+import { type KnownTraits, pairIn, type Traits } from "./traits.ts";
 
-/** What labelled text taught (`npm run calibrate`), made ready. Positions are named by their number in the dossiers' order. */
+/**
+ * What labelled text taught (`npm run calibrate`), made ready. Themes and positions are named by their number in the
+ * dossiers' order.
+ */
 export interface LearntOdds {
   readonly tell: (traits: Traits) => TraitOdds;
-  /** What each trait that tells anything of a position adds to its log-odds. */
-  readonly parts: (traits: Traits, position: number) => readonly (readonly [trait: string, adds: number])[];
+  /** What each trait that tells anything of a theme or position adds to its log-odds. */
+  readonly themeParts: (traits: Traits, theme: number) => readonly TraitPart[];
+  readonly parts: (traits: Traits, position: number) => readonly TraitPart[];
+  readonly known: KnownTraits;
 }
+
+export type TraitPart = readonly [trait: string, adds: number];
 
 /** Log-odds that a text's traits add up to. */
 export interface TraitOdds {
-  /** Of speaking to each position; undefined where nothing was learnt of it. */
+  /** Of being about each theme, and of speaking to each position; undefined where nothing was learnt of it. */
+  readonly themes: readonly (number | undefined)[];
   readonly speaks: readonly (number | undefined)[];
   /** The part of those that the traits add: 0 where nothing was learnt. */
+  readonly themeAdds: (theme: number) => number;
   readonly adds: (position: number) => number;
   /** Of `for` over `against`, and of a mere mention, as a position's dossier has learnt them. */
   readonly side: (position: number) => number;
   readonly mention: (position: number) => number;
 }
 
-/** What a trait adds to one sum: those of the positions come first, then for each dossier its side and its mention. */
+/** What a trait adds to one sum. */
 interface Part {
   readonly sum: number;
   readonly adds: number;
 }
 
-export function createLearntOdds(dossiers: readonly Pick<Dossier, "positions" | "learnt">[]): LearntOdds {
-  const asked = dossiers.flatMap(({ positions, learnt }, dossier) =>
-    positions.map(({ id }) => ({ id, dossier, bias: learnt?.bias[learnt.of.indexOf(id)] })),
+export function createLearntOdds(dossiers: readonly Pick<Dossier, "themes" | "positions" | "learnt">[]): LearntOdds {
+  const numberOf = numbering();
+  const themes = dossiers.flatMap((one, dossier) => one.themes.map(({ id }) => numberOf(dossier, "theme", id)));
+  const positions = dossiers.flatMap((one, dossier) =>
+    one.positions.map(({ id }) => ({
+      speaks: numberOf(dossier, "position", id),
+      side: [numberOf(dossier, "side", ""), numberOf(dossier, "side", id)],
+      mention: [numberOf(dossier, "mention", ""), numberOf(dossier, "mention", id)],
+    })),
   );
-  const sideOf = (dossier: number) => asked.length + 2 * dossier;
+  const biases: (number | undefined)[] = [];
   const byTrait = new Map<string, Part[]>();
   for (const [dossier, { learnt }] of dossiers.entries()) {
     if (learnt === undefined) continue;
-    const relations: Readonly<Record<string, number>> = { side: sideOf(dossier), mention: sideOf(dossier) + 1 };
-    const sums = learnt.of.map(
-      (name) => relations[name] ?? asked.findIndex((one) => one.dossier === dossier && one.id === name),
-    );
-    for (const [trait, pairs] of Object.entries(learnt.traits)) {
+    const sums = learntSums(learnt).map(([kind, id]) => numberOf(dossier, kind, id));
+    for (const [i, sum] of sums.entries()) biases[sum] = learnt.bias[i] ?? 0;
+    for (const line of learnt.weights.split("\n")) {
+      const [trait = "", ...pairs] = line.split(" ");
       const parts = byTrait.get(trait) ?? [];
       for (let i = 0; i < pairs.length; i += 2) {
-        const sum = sums[pairs[i] ?? -1] ?? -1;
-        if (sum >= 0) parts.push({ sum, adds: pairs[i + 1] ?? 0 });
+        const sum = sums[Number(pairs[i])];
+        if (sum !== undefined) parts.push({ sum, adds: Number(pairs[i + 1]) / HUNDREDTHS });
       }
       byTrait.set(trait, parts);
     }
   }
+  const packed = new Map([...byTrait].map(([trait, parts]) => [trait, pack(parts)]));
+  const partsOf = (traits: Traits, asked: number | undefined) =>
+    [...traits].flatMap((trait) =>
+      (byTrait.get(trait) ?? []).flatMap(({ sum, adds }) => (sum === asked ? [[trait, adds] as const] : [])),
+    );
   return {
     tell: (traits) => {
-      const sums = new Float64Array(asked.length + 2 * dossiers.length);
-      for (const trait of traits)
-        for (const { sum, adds } of byTrait.get(trait) ?? []) sums[sum] = (sums[sum] ?? 0) + adds;
-      const side = (position: number) => sideOf(asked[position]?.dossier ?? 0);
+      const sums = new Float64Array(biases.length);
+      for (const trait of traits) {
+        const parts = packed.get(trait);
+        if (parts !== undefined) addTo(sums, parts);
+      }
+      const oddsOf = (sum: number) => {
+        const bias = biases[sum];
+        return bias === undefined ? undefined : bias + (sums[sum] ?? 0);
+      };
+      const total = (all: readonly number[] | undefined) =>
+        (all ?? []).reduce((odds, sum) => odds + (oddsOf(sum) ?? 0), 0);
       return {
-        speaks: asked.map(({ bias }, position) => (bias === undefined ? undefined : bias + (sums[position] ?? 0))),
-        adds: (position) => sums[position] ?? 0,
-        side: (position) => sums[side(position)] ?? 0,
-        mention: (position) => sums[side(position) + 1] ?? 0,
+        themes: themes.map(oddsOf),
+        speaks: positions.map(({ speaks }) => oddsOf(speaks)),
+        themeAdds: (theme) => sums[themes[theme] ?? -1] ?? 0,
+        adds: (position) => sums[positions[position]?.speaks ?? -1] ?? 0,
+        side: (position) => total(positions[position]?.side),
+        mention: (position) => total(positions[position]?.mention),
       };
     },
-    parts: (traits, position) =>
-      [...traits].flatMap((trait) =>
-        (byTrait.get(trait) ?? []).flatMap(({ sum, adds }) => (sum === position ? [[trait, adds] as const] : [])),
-      ),
+    themeParts: (traits, theme) => partsOf(traits, themes[theme]),
+    parts: (traits, position) => partsOf(traits, positions[position]?.speaks),
+    known: knownAmong(byTrait.keys()),
   };
+}
+
+/** Number of a sum, what is added, and so on: what is added most often is read fastest so. */
+type PackedParts = Float64Array;
+
+function pack(parts: readonly Part[]): PackedParts {
+  return Float64Array.from(parts.flatMap(({ sum, adds }) => [sum, adds]));
+}
+
+function addTo(sums: Float64Array, parts: PackedParts): void {
+  for (let i = 0; i < parts.length; i += 2) {
+    const sum = parts[i] as number;
+    sums[sum] = (sums[sum] as number) + (parts[i + 1] as number);
+  }
+}
+
+/** In what the file counts. */
+const HUNDREDTHS = 100;
+
+type SumKind = "theme" | "position" | "side" | "mention";
+
+/** What the sums of a dossier's learnt weights are of, in their order; a side or mention of no position is that of all. */
+export function learntSums({
+  themes,
+  positions,
+}: Pick<Learnt, "themes" | "positions">): readonly (readonly [SumKind, string])[] {
+  return [
+    ...themes.map((id) => ["theme", id] as const),
+    ...positions.map((id) => ["position", id] as const),
+    ...["", ...positions].map((id) => ["side", id] as const),
+    ...["", ...positions].map((id) => ["mention", id] as const),
+  ];
+}
+
+/** A number of its own for each sum of each dossier that something may have been learnt of. */
+function numbering() {
+  const numbers = new Map<string, number>();
+  return (dossier: number, kind: SumKind, id: string): number => {
+    const name = `${dossier} ${kind} ${id}`;
+    const number = numbers.get(name) ?? numbers.size;
+    numbers.set(name, number);
+    return number;
+  };
+}
+
+/** Only traits that something was learnt of count. */
+function knownAmong(traits: Iterable<string>): KnownTraits {
+  const names = new Map<string, string>();
+  const pairs = new Map<string, Map<string, string>>();
+  for (const trait of traits) {
+    names.set(trait, trait);
+    const pair = pairIn(trait);
+    if (pair === undefined) continue;
+    const [first, second] = pair;
+    const seconds = pairs.get(first) ?? new Map<string, string>();
+    pairs.set(first, seconds.set(second, trait));
+  }
+  return { named: (name) => names.get(name), pair: (first, second) => pairs.get(first)?.get(second) };
 }

@@ -1,6 +1,7 @@
 import type { ThemeMatch } from "../model.ts";
 import type { ListedCue } from "./cue-lists.ts";
 import { addLeans, type Lean, NO_LEAN, sizeOf } from "./lean.ts";
+import type { Signs } from "./log-odds.ts";
 import type { PositionReading, SentenceReading } from "./read-positions.ts";
 import type { TonedSentence } from "./read-sentences.ts";
 
@@ -43,7 +44,6 @@ export const MENTION_SIGNS = [
   "learnt",
 ] as const;
 
-export type Signs<Name extends string> = Readonly<Record<Name, number>>;
 export type SpeaksSigns = Signs<(typeof SPEAKS_SIGNS)[number]>;
 export type SideSigns = Signs<(typeof SIDE_SIGNS)[number]>;
 export type MentionSigns = Signs<(typeof MENTION_SIGNS)[number]>;

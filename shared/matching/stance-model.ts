@@ -1,9 +1,7 @@
 import type { Relation } from "../model.ts";
 import type { Side } from "./lean.ts";
-import type { MentionSigns, SideSigns, Signs, SpeaksSigns } from "./position-signs.ts";
-
-/** What each sign adds to the log-odds. */
-export type Weights<Name extends string> = Signs<Name | "bias">;
+import { logOdds, shareOf, type Weights } from "./log-odds.ts";
+import type { MentionSigns, SideSigns, SpeaksSigns } from "./position-signs.ts";
 
 export interface StanceWeights {
   /** Least probability with which an article is said to speak to a position. */
@@ -25,11 +23,15 @@ export interface StanceSigns {
   readonly mention: MentionSigns;
 }
 
-/** A position that competes with others for an article. */
-export interface Weighed extends StanceSigns {
+/** A position that competes with others for the sentences of an article. */
+export interface Competing {
   readonly speaks: SpeaksSigns;
   readonly weights: StanceWeights;
+  /** The sentences, from `from` up to, not including, `to`, that speak to it most; all of them where it is undefined. */
+  readonly window: { readonly from: number; readonly to: number } | undefined;
 }
+
+export interface Weighed extends Competing, StanceSigns {}
 
 /** A relation, and how probable it is. */
 export interface Taken {
@@ -39,8 +41,8 @@ export interface Taken {
 
 /** How probable each relation is of a text that speaks to a position. */
 export function sharesOf({ side, mention }: StanceSigns, weights: StanceWeights): Readonly<Record<Relation, number>> {
-  const forShare = shareOf(scoreOf(weights.side, side));
-  const mentions = shareOf(scoreOf(weights.mention, mention));
+  const forShare = shareOf(logOdds(weights.side, side));
+  const mentions = shareOf(logOdds(weights.mention, mention));
   return { for: (1 - mentions) * forShare, against: (1 - mentions) * (1 - forShare), mentions };
 }
 
@@ -67,13 +69,21 @@ export interface Chance {
 }
 
 /**
- * Positions compete, since an article seldom speaks to more than one: the share of each is its odds by the sum of all
- * odds and those of none.
+ * Positions compete, since the same sentences seldom speak to more than one: the share of each is its odds by the sum of
+ * its own, its rivals', and those of none.
  */
-export function chancesOf(positions: readonly Pick<Weighed, "speaks" | "weights">[]): readonly Chance[] {
-  const odds = positions.map(({ speaks, weights }) => Math.exp(scoreOf(weights.speaks, speaks)));
-  const sum = odds.reduce((total, one) => total + one, 1);
-  return odds.map((one) => ({ speaks: one / sum, alone: one / (1 + one) }));
+export function chancesOf(positions: readonly Competing[]): readonly Chance[] {
+  const odds = positions.map(({ speaks, weights }) => Math.exp(logOdds(weights.speaks, speaks)));
+  return odds.map((one, i) => {
+    const sum = odds.reduce((total, other, k) => (areRivals(positions[i], positions[k]) ? total + other : total), 1);
+    return { speaks: one / sum, alone: one / (1 + one) };
+  });
+}
+
+/** Whether two positions have sentences in common that speak to them most. */
+export function areRivals(one: Competing | undefined, other: Competing | undefined): boolean {
+  const [a, b] = [one?.window, other?.window];
+  return a === undefined || b === undefined || one === other || (a.from < b.to && b.from < a.to);
 }
 
 /** The positions that an article speaks to. `threshold` is the least probability of a side. */
@@ -84,20 +94,4 @@ export function decide(positions: readonly Weighed[], threshold: number): Decisi
     const { weights } = position;
     return speaks < weights.least ? [] : [{ index, speaks, ...relationOf(position, weights, threshold) }];
   });
-}
-
-/** What each sign adds to the log-odds. */
-export function partsOf<Name extends string>(weights: Weights<Name>, signs: Signs<Name>): [Name, number][] {
-  return (Object.keys(signs) as Name[]).map((name) => [name, weights[name] * signs[name]]);
-}
-
-/** Log-odds. */
-function scoreOf<Name extends string>(weights: Weights<Name>, signs: Signs<Name>): number {
-  let sum: number = weights.bias;
-  for (const name of Object.keys(signs) as Name[]) sum += weights[name] * signs[name];
-  return sum;
-}
-
-function shareOf(score: number): number {
-  return 1 / (1 + Math.exp(-score));
 }

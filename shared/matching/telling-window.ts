@@ -1,10 +1,21 @@
+import type { LearntOdds, TraitOdds } from "./learnt-odds.ts";
 import { type Traits, union } from "./traits.ts";
 
-/** Sentences that follow each other, from `from` up to, not including, `to`, and the log-odds that they speak to a position. */
+/** Sentences that follow each other, from `from` up to, not including, `to`, and the log-odds that they speak to something. */
 export interface TellingWindow {
   readonly from: number;
   readonly to: number;
   readonly odds: number;
+}
+
+/** What labelled text tells of one article: of each of its windows, the first of which is its beginning. */
+export interface ArticleOdds {
+  readonly learnt: LearntOdds;
+  readonly windows: readonly OddsWindow[];
+}
+
+interface OddsWindow extends Pick<TellingWindow, "from" | "to"> {
+  readonly odds: TraitOdds;
 }
 
 /** What labelled text taught was taught by texts so short; a longer one is read in windows, each half in the next. In sentences. */
@@ -12,20 +23,32 @@ const LONGEST_WHOLE = 8;
 const WINDOW = 6;
 const STEP = WINDOW / 2;
 
-/** Of each position the part of an article that speaks to it most; undefined where nothing was learnt of it. */
-export function tellingWindows(
-  sentences: readonly Traits[],
-  speaks: (traits: Traits) => readonly (number | undefined)[],
-): readonly (TellingWindow | undefined)[] {
-  let best: (TellingWindow | undefined)[] = [];
-  for (const { from, to } of windowsOf(sentences.length)) {
-    const found = speaks(union(sentences.slice(from, to)));
-    best = found.map((odds, i) => {
-      const before = best[i];
-      return odds === undefined || (before !== undefined && before.odds >= odds) ? before : { from, to, odds };
-    });
+/** `sentences` are the traits of each of an article's sentences. */
+export function articleOdds(sentences: readonly Traits[], learnt: LearntOdds): ArticleOdds {
+  const windows = windowsOf(sentences.length).map(({ from, to }) => ({
+    from,
+    to,
+    odds: learnt.tell(union(sentences.slice(from, to))),
+  }));
+  return { learnt, windows };
+}
+
+/** The part of an article that tells most; undefined where nothing was learnt of what is asked. */
+export function tellingWindow(
+  { windows }: ArticleOdds,
+  oddsOf: (odds: TraitOdds) => number | undefined,
+): TellingWindow | undefined {
+  let best: TellingWindow | undefined;
+  for (const { from, to, odds } of windows) {
+    const told = oddsOf(odds);
+    if (told !== undefined && (best === undefined || told > best.odds)) best = { from, to, odds: told };
   }
   return best;
+}
+
+/** Whether a sentence, by its number, is in a window that there is. */
+export function isWithin(sentence: number, window: TellingWindow | undefined): boolean {
+  return window !== undefined && sentence >= window.from && sentence < window.to;
 }
 
 function windowsOf(length: number): { readonly from: number; readonly to: number }[] {

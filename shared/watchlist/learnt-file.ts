@@ -1,49 +1,41 @@
-import * as z from "zod";
 import type { Learnt } from "../model.ts";
 import type { WatchlistProblem } from "./problem.ts";
 import type { WatchFile } from "./yaml-file.ts";
 
-/** `watch/learnt/<dossier>.json`: what `npm run calibrate` has learnt for a dossier. Nobody writes it by hand. */
-export const LEARNT_FILE = /^watch\/learnt\/([^/]+)\.json$/u;
+/** `watch/learnt/<dossier>.txt`: what `npm run calibrate` has learnt for a dossier. Nobody writes it by hand. */
+export const LEARNT_FILE = /^watch\/learnt\/([^/]+)\.txt$/u;
 
-export const learntSchema = z.strictObject({
-  of: z.array(z.string()),
-  bias: z.array(z.number()),
-  // Tens of thousands of numbers: a schema of each would take a tenth of all that applying a watchlist takes.
-  traits: z.custom<Learnt["traits"]>(isNumbersByTrait, "numbers by trait are expected"),
-}) satisfies z.ZodType<Learnt>;
-
-function isNumbersByTrait(value: unknown): boolean {
-  const isNumber = (one: unknown) => typeof one === "number";
-  return (
-    typeof value === "object" &&
-    value !== null &&
-    Object.values(value).every((numbers) => Array.isArray(numbers) && numbers.every(isNumber))
-  );
-}
+/** What its lines are: the themes and positions by their ids, what each sum begins with, then a line for each trait. */
+const HEADS = [/^themes:(?: \S+)*$/u, /^positions:(?: \S+)*$/u, /^bias:(?: -?[\d.]+)+$/u] as const;
+const WEIGHTS = /^\S+(?: \d+ -?\d+)+$/u;
 
 export type LearntResult =
   | { readonly ok: true; readonly dossier: string; readonly learnt: Learnt }
   | { readonly ok: false; readonly problem: WatchlistProblem };
 
-const ADVICE = 'make it anew with "npm run calibrate", or remove it';
+/** As such a file. */
+export function formatLearnt({ themes, positions, bias, weights }: Learnt): string {
+  const heads = [
+    ["themes:", ...themes],
+    ["positions:", ...positions],
+    ["bias:", ...bias],
+  ];
+  return `${[...heads.map((head) => head.join(" ")), weights].join("\n")}\n`;
+}
 
-/** Reads such a file. Positions that the dossier no longer has, or has only since, do no harm. */
+/** Reads such a file. Themes and positions that the dossier no longer has, or has only since, do no harm. */
 export function readLearntFile({ path, text }: WatchFile, dossiers: readonly string[]): LearntResult {
-  const refuse = (found: string) => ({
+  const refuse = (line: number, found: string) => ({
     ok: false as const,
-    problem: { file: path, line: 1, column: 1, found, expected: ADVICE },
+    problem: { file: path, line, column: 1, found, expected: 'make it anew with "npm run calibrate", or remove it' },
   });
   const dossier = LEARNT_FILE.exec(path)?.[1] ?? "";
-  if (!dossiers.includes(dossier)) return refuse(`no dossier has the id "${dossier}"`);
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (error) {
-    return refuse(`not readable as JSON: ${error instanceof Error ? error.message : String(error)}`);
-  }
-  const checked = learntSchema.safeParse(value);
-  if (checked.success) return { ok: true, dossier, learnt: checked.data };
-  const [issue] = checked.error.issues;
-  return refuse(`not what calibrating writes: ${issue?.path.join(".")}: ${issue?.message}`);
+  if (!dossiers.includes(dossier)) return refuse(1, `no dossier has the id "${dossier}"`);
+  const lines = text.trimEnd().split("\n");
+  const forms = [...HEADS, ...lines.slice(HEADS.length).map(() => WEIGHTS)];
+  const odd = forms.findIndex((form, i) => !form.test(lines[i] ?? ""));
+  if (odd >= 0) return refuse(odd + 1, "not what calibrating writes");
+  const [themes = [], positions = [], bias = []] = lines.slice(0, HEADS.length).map((line) => line.split(" ").slice(1));
+  const weights = lines.slice(HEADS.length).join("\n");
+  return { ok: true, dossier, learnt: { themes, positions, bias: bias.map(Number), weights } };
 }

@@ -8,6 +8,7 @@ import { LEARNT_FILE, readLearntFile } from "./learnt-file.ts";
 import type { WatchlistProblem } from "./problem.ts";
 import { dossierSchema, entitiesSchema, monitorSchema, sourcesSchema, wordsSchema } from "./schema.ts";
 import { checkSchema } from "./schema-problems.ts";
+import { checkThesaurus, THESAURUS_FILE } from "./thesaurus-file.ts";
 import { parseYamlFile, type WatchFile } from "./yaml-file.ts";
 
 export type WatchlistResult =
@@ -66,7 +67,9 @@ export function loadWatchlist(files: readonly WatchFile[]): WatchlistResult {
     dossiers.length < dossierFiles.length ? [] : learntFiles.map((file) => readLearntFile(file, dossierIds));
   problems.push(...results.flatMap((result) => (result.ok ? [] : [result.problem])));
   const learnt = new Map(results.flatMap((result) => (result.ok ? [[result.dossier, result.learnt] as const] : [])));
-  const read = [...wordFiles, ...dossierFiles, ...learntFiles];
+  const thesaurus = files.filter((file) => THESAURUS_FILE.test(file.path));
+  problems.push(...thesaurus.flatMap(checkThesaurus));
+  const read = [...wordFiles, ...dossierFiles, ...learntFiles, ...thesaurus];
   const known = new Set([MONITOR, SOURCES, ENTITIES, ...read.map((file) => file.path)]);
   for (const { path } of files) {
     if (!known.has(path)) {
@@ -94,6 +97,7 @@ export function loadWatchlist(files: readonly WatchFile[]): WatchlistResult {
     entities: entities.value.entities,
     words: words.flatMap(({ value }) => value.words),
     dossiers: dossiers.map(({ value }) => withLearnt(value, learnt.get(value.id))),
+    thesaurus: thesaurus.map(({ text }) => text.trimEnd()).join("\n"),
   };
   return { ok: true, watchlist };
 }

@@ -2,9 +2,9 @@ import { CORE_SCHEMA, load } from "js-yaml";
 import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type Scalar } from "yaml";
 import type { WatchlistProblem } from "./problem.ts";
 
-/** Whether a file, by its path, belongs to a watchlist: what the analyst writes, and what was learnt for it. */
+/** Whether a file, by its path, belongs to a watchlist: what the analyst writes, which words mean alike, and what was learnt. */
 export function isWatchFile(path: string): boolean {
-  return /\.(?:ya?ml|json)$/u.test(path);
+  return /\.(?:ya?ml|txt)$/u.test(path);
 }
 
 /** A file of the watchlist as it came in. */

@@ -1,17 +1,19 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { learnTraits, learntOf } from "../../bench/learn-traits.ts";
-import { fitSparse } from "../../bench/sparse-logistic.ts";
+import { fitSparse, sparseRows } from "../../bench/sparse-logistic.ts";
 import { stanceItems } from "../../bench/stance.ts";
 import { writtenNews, writtenStances } from "../../bench/written.ts";
 import { checkedWatchlist, readWatchFolder } from "../../cli/local/watch-folder.ts";
+import { learntSums } from "../../shared/matching/learnt-odds.ts";
 
 describe("logistic regression over features that most texts lack", () => {
   const rows = [[0], [0, 1], [0, 2], [1], [2], [1, 2], [0], [2]];
-  const hasFirst = rows.map((row) => row.includes(0));
+  const lessons = rows.map((row, i) => ({ row: i, isSo: row.includes(0) }));
+  const fitted = (penalty: number) => fitSparse(sparseRows(rows), lessons, new Float64Array(3).fill(penalty));
 
   test("finds the feature that tells, and gives the others nothing like it", () => {
-    const { bias, weights } = fitSparse(rows, hasFirst, 3, 0.1);
+    const { bias, weights } = fitted(0.1);
     const [first = 0, ...others] = weights;
     expect(bias + first).toBeGreaterThan(0);
     expect(bias).toBeLessThan(0);
@@ -20,10 +22,11 @@ describe("logistic regression over features that most texts lack", () => {
 
   test("comes to where the slope is nought", () => {
     const penalty = 1;
-    const { bias, weights } = fitSparse(rows, hasFirst, 3, penalty);
+    const { bias, weights } = fitted(penalty);
     const miss = rows.map(
       (row, i) =>
-        1 / (1 + Math.exp(-row.reduce((sum, feature) => sum + (weights[feature] ?? 0), bias))) - Number(hasFirst[i]),
+        1 / (1 + Math.exp(-row.reduce((sum, feature) => sum + (weights[feature] ?? 0), bias))) -
+        Number(lessons[i]?.isSo),
     );
     for (const [feature, weight] of weights.entries()) {
       const slope = rows.reduce((sum, row, i) => sum + (row.includes(feature) ? (miss[i] ?? 0) : 0), penalty * weight);
@@ -32,36 +35,58 @@ describe("logistic regression over features that most texts lack", () => {
   });
 
   test("a stronger penalty keeps weights smaller", () => {
-    const size = (penalty: number) => Math.abs(fitSparse(rows, hasFirst, 3, penalty).weights[0] ?? 0);
+    const size = (penalty: number) => Math.abs(fitted(penalty).weights[0] ?? 0);
     expect(size(5)).toBeLessThan(size(0.1));
   });
 });
 
-test("traits of a position's texts speak for it, and its opponents' for the other side", () => {
+describe("traits of labelled texts", () => {
   const lessons = ["for", "against", "for", "against", "for", "against", "for", "against"] as const;
   const learnt = learnTraits(
     [
       ...lessons.map((relation) => ({
         traits: new Set(["@river", relation === "for" ? "@jointly" : "@quarrel"]),
+        themes: ["rivers"],
         positions: { water: relation },
       })),
-      ...lessons.map(() => ({ traits: new Set(["football"]), positions: {} })),
+      ...lessons.map(() => ({ traits: new Set(["football"]), themes: [], positions: {} })),
+      ...lessons.map((relation) => ({
+        traits: new Set(["@fair", relation === "for" ? "@quarrel" : "@jointly"]),
+        positions: { trade: relation },
+      })),
     ],
-    ["water", "unheard-of"],
+    { themes: ["rivers"], positions: ["water", "trade", "unheard-of"] },
   );
-  const weight = (trait: string, of: string) => {
-    const pairs = learnt.traits[trait] ?? [];
-    return pairs[pairs.findIndex((value, i) => i % 2 === 0 && value === learnt.of.indexOf(of)) + 1];
+  /** In log-odds, of the sum of this kind and id. */
+  const weight = (trait: string, ...sum: readonly [string, string]) => {
+    const number = learntSums(learnt).findIndex((one) => one.join() === sum.join());
+    return (new Map(learnt.traits.get(trait)).get(number) ?? 0) / 100;
   };
-  expect(weight("@river", "water")).toBeGreaterThan(0.5);
-  expect(weight("football", "water")).toBeLessThan(0);
-  expect(weight("@jointly", "side")).toBeGreaterThan(0.5);
-  expect(weight("@quarrel", "side")).toBeLessThan(-0.5);
-  expect(learnt.bias[learnt.of.indexOf("unheard-of")]).toBeLessThan(-2);
-  expect(learntOf(learnt, ["unheard-of"]).of).toEqual(["unheard-of", "side", "mention"]);
-  expect(learntOf(learnt, ["water"]).traits["@jointly"]).toEqual(
-    learnt.traits["@jointly"]?.map((n, i) => (i % 2 === 0 && n > 0 ? n - 1 : n)),
-  );
+
+  test("speak for what the texts are labelled with, and against what others are", () => {
+    expect(weight("@river", "position", "water")).toBeGreaterThan(0.5);
+    expect(weight("football", "position", "water")).toBeLessThan(0);
+    expect(weight("@river", "theme", "rivers")).toBeGreaterThan(0.5);
+    expect(learnt.bias[3]).toBeLessThan(-2);
+  });
+
+  test("of a theme are learnt from texts whose themes somebody has said", () => {
+    expect(weight("@fair", "theme", "rivers")).toBe(0);
+  });
+
+  test("tell a side by position: what speaks for the one may speak against the other", () => {
+    expect(weight("@jointly", "side", "water")).toBeGreaterThan(0.2);
+    expect(weight("@jointly", "side", "trade")).toBeLessThan(-0.2);
+    expect(Math.abs(weight("@jointly", "side", ""))).toBeLessThan(0.1);
+  });
+
+  test("can be had of some themes and positions only", () => {
+    const own = learntOf(learnt, { themes: [], positions: ["trade"] });
+    expect(own.bias).toHaveLength(learntSums(own).length);
+    expect(own.weights.split("\n")).toContainEqual(
+      expect.stringMatching(new RegExp(`^@fair 0 ${weight("@fair", "position", "trade") * 100}\\b`, "u")),
+    );
+  });
 });
 
 describe("what was written to learn from", async () => {
@@ -86,8 +111,8 @@ describe("what was written to learn from", async () => {
     expect([...news, ...stances].filter(({ input }) => measured.has(input.text))).toEqual([]);
   });
 
-  test("is what the dossier's positions were learnt from", () => {
-    for (const { positions: asked, learnt } of dossiers)
-      expect(learnt?.of).toEqual([...asked.map(({ id }) => id), "side", "mention"]);
+  test("is what the dossier's themes and positions were learnt from", () => {
+    for (const { themes: about, positions: asked, learnt } of dossiers)
+      expect([learnt?.themes, learnt?.positions]).toEqual([about, asked].map((all) => all.map(({ id }) => id)));
   });
 });

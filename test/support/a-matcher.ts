@@ -1,5 +1,5 @@
 import { compileMatcher, type Matcher } from "../../shared/matching/compile-matcher.ts";
-import type { Watchlist } from "../../shared/model.ts";
+import type { Learnt, Watchlist } from "../../shared/model.ts";
 import { loadWatchlist } from "../../shared/watchlist/load-watchlist.ts";
 import { DOSSIER, watchFiles } from "./watch-files.ts";
 
@@ -10,11 +10,27 @@ export function aWatchlist(dossier: string = DOSSIER): Watchlist {
   return result.watchlist;
 }
 
+/** What some traits add to the first sum, in log-odds. */
+type Adds = Readonly<Record<string, number>>;
+
 /** The same, with what was learnt of its first position. */
-export function aLearntWatchlist(bias: number, adds: Readonly<Record<string, number>>): Watchlist {
+export function aLearntWatchlist(bias: number, adds: Adds): Watchlist {
+  return taught({ themes: [], positions: ["p1"], bias: [bias, 0, 0, 0, 0], weights: linesOf(adds) });
+}
+
+/** The same, with what was learnt of its theme. */
+export function aWatchlistWithLearntTheme(bias: number, adds: Adds): Watchlist {
+  return taught({ themes: ["water"], positions: [], bias: [bias, 0, 0], weights: linesOf(adds) });
+}
+
+function taught(learnt: Learnt): Watchlist {
   const { dossiers, ...rest } = aWatchlist();
-  const traits = Object.fromEntries(Object.entries(adds).map(([trait, weight]) => [trait, [0, weight]]));
-  return { ...rest, dossiers: dossiers.map((one) => ({ ...one, learnt: { of: ["p1"], bias: [bias], traits } })) };
+  return { ...rest, dossiers: dossiers.map((one) => ({ ...one, learnt })) };
+}
+
+function linesOf(adds: Adds): Learnt["weights"] {
+  const lines = Object.entries(adds).map(([trait, weight]) => `${trait} 0 ${Math.round(weight * 100)}`);
+  return lines.join("\n");
 }
 
 /** A matcher whose one theme is `query`, beside the small watchlist's words and entities. */

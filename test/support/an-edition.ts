@@ -139,6 +139,7 @@ export function aWatchlist(changed: Partial<Watchlist> = {}): Watchlist {
     sources: SOURCES.map(aSource),
     words: [],
     entities: [],
+    thesaurus: "",
     dossiers: [
       {
         id: "paramonov-2025",

@@ -30,6 +30,8 @@ export const EN: ExplainWords = {
   enough: "Confidence {sure} with a threshold of {needed}: all it asks for stands {place}.",
   short:
     "Confidence {sure} with a threshold of {needed}, {short} too little: all it asks for stands together only {place}.",
+  together: "All together a confidence of {sure}, with a threshold of {needed}",
+  togetherShort: "All together a confidence of {sure}, with a threshold of {needed}: {short} too little",
   missing: "not found",
   excluded: "excludes it: {found} was found",
   elsewhere: "not where the query asks for it",
@@ -76,6 +78,9 @@ export const EN: ExplainWords = {
   says: "said by {speaker}",
   notSpoken: "not about it",
   signs: {
+    query: "its query",
+    beginning: "labelled texts, by its beginning",
+    further: "labelled texts, by another part",
     theme: "its theme",
     subject: "subject spoken of",
     frames: "frames that fit",

@@ -29,6 +29,8 @@ export const RU: ExplainWords = {
   },
   enough: "Уверенность {sure} при пороге {needed}: всё нужное стоит {place}.",
   short: "Уверенность {sure} при пороге {needed}, не хватило {short}: всё нужное вместе стоит только {place}.",
+  together: "Всё вместе — уверенность {sure} при пороге {needed}",
+  togetherShort: "Всё вместе — уверенность {sure} при пороге {needed}, не хватило {short}",
   missing: "не найдено",
   excluded: "исключает: найдено {found}",
   elsewhere: "не там, где требует запрос",
@@ -79,6 +81,9 @@ export const RU: ExplainWords = {
   says: "говорит {speaker}",
   notSpoken: "не о ней",
   signs: {
+    query: "запрос темы",
+    beginning: "размеченные тексты, по началу статьи",
+    further: "размеченные тексты, по другой её части",
     theme: "её тема",
     subject: "предмет назван",
     frames: "подошедшие выражения",

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { compileMatcher } from "../../../shared/matching/compile-matcher.ts";
 import { matchRecord } from "../../../shared/matching/match-record.ts";
 import type { Judgement, MatchInput } from "../../../shared/model.ts";
-import { aLearntWatchlist, aWatchlist } from "../../support/a-matcher.ts";
+import { aLearntWatchlist, aWatchlist, aWatchlistWithLearntTheme } from "../../support/a-matcher.ts";
 import { DOSSIER } from "../../support/watch-files.ts";
 
 const matcher = compileMatcher(aWatchlist());
@@ -102,6 +102,22 @@ describe("positions", () => {
     const learnt = compileMatcher(aLearntWatchlist(-1, { barrag: 5, share: 3 }));
     const [found] = learnt({ text: `${FILLER.repeat(4)}${telling} ${FILLER}`, language: "en" }).positions;
     expect(found?.evidence.map(({ quote }) => quote)).toEqual([telling]);
+  });
+
+  test("what was learnt of a theme finds it where its query does not, and quotes what tells it", () => {
+    const telling = "Both capitals share the barrage.";
+    const input = { text: `${FILLER}${telling}`, language: "en" } as const;
+    expect(matcher(input).themes).toEqual([]);
+    const learnt = compileMatcher(aWatchlistWithLearntTheme(-2, { barrag: 4, share: 3 }));
+    const [found] = learnt(input).themes;
+    expect(found).toMatchObject({ theme: "water", evidence: [{ quote: telling }] });
+    expect(learnt({ text: FILLER, language: "en" }).themes).toEqual([]);
+  });
+
+  test("what was learnt against a theme outweighs its query", () => {
+    const input = { text: "A regatta on a river in Kazakhstan.", language: "en" } as const;
+    expect(matcher(input).themes).toHaveLength(1);
+    expect(compileMatcher(aWatchlistWithLearntTheme(-2, { regatt: -8 }))(input).themes).toEqual([]);
   });
 
   test("who says it is named with the evidence", () => {

@@ -3,8 +3,9 @@ import { describe, expect, test } from "vitest";
 import { compileMatcher } from "../../../shared/matching/compile-matcher.ts";
 import { compileExplainer } from "../../../shared/matching/explain.ts";
 import { STANCE_MODEL } from "../../../shared/matching/stance-weights.ts";
+import { THEME_WEIGHTS } from "../../../shared/matching/theme-weights.ts";
 import type { MatchInput } from "../../../shared/model.ts";
-import { aLearntWatchlist, aWatchlist } from "../../support/a-matcher.ts";
+import { aLearntWatchlist, aWatchlist, aWatchlistWithLearntTheme } from "../../support/a-matcher.ts";
 import { DOSSIER, RIVALS } from "../../support/watch-files.ts";
 
 const FILLER =
@@ -293,5 +294,13 @@ describe("a position tells what it went by", () => {
       ],
     });
     expect(told?.signs.speaks.learnt).toBeCloseTo(STANCE_MODEL.learnt.speaks.learnt * (-2 + 1.2 + 0.7), 6);
+  });
+
+  test("what labelled texts taught of a theme, and what that and its query add", () => {
+    const taught = aWatchlistWithLearntTheme(-2, { canal: 0.5, strange: 3 });
+    const [told] = compileExplainer(taught)(en("A canal in Kazakhstan.")).themes;
+    expect(told?.learnt).toEqual({ sentences: [0], traits: [{ trait: "canal", adds: 0.5 }] });
+    expect(told?.signs?.beginning).toBeCloseTo(THEME_WEIGHTS.beginning * (-2 + 0.5), 6);
+    expect(told?.signs?.query).toBeCloseTo(THEME_WEIGHTS.query * 0.85, 6);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { MENTION_SIGNS, SIDE_SIGNS, type Signs, SPEAKS_SIGNS } from "../../../shared/matching/position-signs.ts";
+import type { Signs } from "../../../shared/matching/log-odds.ts";
+import { MENTION_SIGNS, SIDE_SIGNS, SPEAKS_SIGNS } from "../../../shared/matching/position-signs.ts";
 import { decide, relationOf, type StanceWeights } from "../../../shared/matching/stance-model.ts";
 
 /** All signs 0 but those given. */
@@ -17,6 +18,7 @@ const asked = (frames: number, frameAsserted = 2, undecided = 0) => ({
   speaks: signs(SPEAKS_SIGNS, { frames }),
   side: signs(SIDE_SIGNS, { frameAsserted }),
   mention: signs(MENTION_SIGNS, { undecided }),
+  window: undefined,
 });
 
 describe("the relation of what speaks to a position", () => {
@@ -45,5 +47,16 @@ describe("the positions an article speaks to", () => {
   test("compete: what would do alone does not beside one that does better", () => {
     expect(at(0.3, 2)).toEqual([0]);
     expect(at(0.3, 2, 4)).toEqual([1]);
+  });
+
+  test("compete only for sentences that they share", () => {
+    const weights = { ...WEIGHTS, least: 0.3 };
+    const within = (...windows: readonly { from: number; to: number }[]) =>
+      decide(
+        windows.map((window, i) => ({ ...asked(2 + 2 * i), weights, window })),
+        0.5,
+      ).map(({ index }) => index);
+    expect(within({ from: 0, to: 6 }, { from: 6, to: 12 })).toEqual([0, 1]);
+    expect(within({ from: 0, to: 6 }, { from: 3, to: 9 })).toEqual([1]);
   });
 });

@@ -1,29 +1,37 @@
-import { expect, test } from "vitest";
-import { tellingWindows } from "../../../shared/matching/telling-window.ts";
+import { describe, expect, test } from "vitest";
+import { createLearntOdds } from "../../../shared/matching/learnt-odds.ts";
+import { articleOdds, tellingWindow } from "../../../shared/matching/telling-window.ts";
 import type { Traits } from "../../../shared/matching/traits.ts";
+import { aLearntWatchlist, aWatchlist } from "../../support/a-matcher.ts";
 
-/** A sentence for each word. */
-const sentences = (text: string): Traits[] => text.split(" ").map((word) => new Set([word]));
-/** Of the first position as much as there are different words but "-"; of the second nothing was learnt. */
-const speaks = (traits: Traits) => [traits.size - (traits.has("-") ? 1 : 0), undefined];
+/** What a, b, c, d tell of the first position: one nat each. */
+const { dossiers } = aLearntWatchlist(0, { a: 1, b: 1, c: 1, d: 1 });
+const learnt = createLearntOdds(dossiers);
+/** The window that tells most of a position; a sentence for each word of `text`. */
+function window(text: string, odds = learnt) {
+  const sentences = text === "" ? [] : text.split(" ").map((word): Traits => new Set([word]));
+  return tellingWindow(articleOdds(sentences, odds), ({ speaks }) => speaks[0]);
+}
 
-test("a short article is read as a whole", () => {
-  expect(tellingWindows(sentences("- a - b - - c -"), speaks)[0]).toEqual({ from: 0, to: 8, odds: 3 });
-});
+describe("the part of an article that tells most", () => {
+  test("is the whole of a short one", () => {
+    expect(window("- a - b - - c -")).toEqual({ from: 0, to: 8, odds: 3 });
+  });
 
-test("of a long one the six sentences that tell most", () => {
-  expect(tellingWindows(sentences("a - - - - - - b c d - - - -"), speaks)[0]).toEqual({ from: 6, to: 12, odds: 3 });
-  expect(tellingWindows(sentences("- - - - - - - - - - - a b c"), speaks)[0]).toEqual({ from: 9, to: 14, odds: 3 });
-});
+  test("is six sentences of a long one", () => {
+    expect(window("a - - - - - - b c d - - - -")).toEqual({ from: 6, to: 12, odds: 3 });
+    expect(window("- - - - - - - - - - - a b c")).toEqual({ from: 9, to: 14, odds: 3 });
+  });
 
-test("what is said twice counts once", () => {
-  expect(tellingWindows(sentences("a a a a"), speaks)[0]?.odds).toBe(1);
-});
+  test("counts once what is said twice", () => {
+    expect(window("a a a a")?.odds).toBe(1);
+  });
 
-test("where nothing was learnt there is no window", () => {
-  expect(tellingWindows(sentences("a b"), speaks)[1]).toBeUndefined();
-});
+  test("is not there where nothing was learnt", () => {
+    expect(window("a b", createLearntOdds(aWatchlist().dossiers))).toBeUndefined();
+  });
 
-test("an article without sentences is read as one without traits", () => {
-  expect(tellingWindows([], speaks)[0]).toEqual({ from: 0, to: 0, odds: 0 });
+  test("tells nothing where there are no sentences", () => {
+    expect(window("")).toEqual({ from: 0, to: 0, odds: 0 });
+  });
 });

@@ -1,10 +1,17 @@
 import { describe, expect, test } from "vitest";
+import { formatLearnt } from "../../../shared/watchlist/learnt-file.ts";
 import { loadWatchlist } from "../../../shared/watchlist/load-watchlist.ts";
 import { formatProblem } from "../../../shared/watchlist/problem.ts";
 import { watchFiles } from "../../support/watch-files.ts";
 
-const LEARNT = { of: ["p1", "side"], bias: [-3, 0], traits: { "@river": [0, 1.5], jointl: [0, 0.4, 1, 1.2] } };
-const load = (text: string, name = "sample") => loadWatchlist(watchFiles({ [`watch/learnt/${name}.json`]: text }));
+const LEARNT = {
+  themes: ["water"],
+  positions: ["p1"],
+  bias: [-3, -2.5, 0, 0.1, 0, 0],
+  weights: "@river 0 150\njointl 0 -40 1 120",
+};
+const TEXT = formatLearnt(LEARNT);
+const load = (text: string, name = "sample") => loadWatchlist(watchFiles({ [`watch/learnt/${name}.txt`]: text }));
 const problems = (...args: Parameters<typeof load>) => {
   const result = load(...args);
   return result.ok ? [] : result.problems.map(formatProblem);
@@ -12,39 +19,26 @@ const problems = (...args: Parameters<typeof load>) => {
 
 describe("what was learnt for a dossier", () => {
   test("comes with it", () => {
-    expect(load(JSON.stringify(LEARNT))).toMatchObject({ ok: true, watchlist: { dossiers: [{ learnt: LEARNT }] } });
+    expect(load(TEXT)).toMatchObject({ ok: true, watchlist: { dossiers: [{ learnt: LEARNT }] } });
   });
 
-  test("may be of positions that the dossier no longer has", () => {
-    expect(problems(JSON.stringify({ ...LEARNT, of: ["gone", "side"] }))).toEqual([]);
+  test("may be of positions only, or of such as the dossier no longer has", () => {
+    expect(problems(formatLearnt({ ...LEARNT, themes: [], positions: ["gone"] }))).toEqual([]);
   });
 
   test.each([
-    [
-      "cut short",
-      '{"of": [',
-      "sample",
-      /^watch\/learnt\/sample\.json:1:1: not readable as JSON: .*; make it anew with/u,
-    ],
-    [
-      "another thing",
-      '{"of": ["p1"], "bias": 3, "traits": {}}',
-      "sample",
-      /not what calibrating writes: bias: .*; make it anew with/u,
-    ],
-    ...[null, { river: 1 }, { river: [1, "2"] }].map((traits): [string, string, string, RegExp] => [
-      `of weights that are ${JSON.stringify(traits)}`,
-      JSON.stringify({ ...LEARNT, traits }),
-      "sample",
-      /not what calibrating writes: traits: .*; make it anew with/u,
-    ]),
-    [
-      "of a dossier that is not there",
-      JSON.stringify(LEARNT),
-      "other",
-      /: no dossier has the id "other"; make it anew/u,
-    ],
-  ])("is refused with its name and what to do where it is %s", (_, text, name, told) => {
-    expect(problems(text, name)).toEqual([expect.stringMatching(told)]);
+    ["empty", "", "sample", 1],
+    ["without its second line", TEXT.replace(/^positions.*\n/mu, ""), "sample", 2],
+    ["of biases that are no numbers", TEXT.replace("-2.5", "many"), "sample", 3],
+    ["of weights that are not in pairs", TEXT.replace("0 150", "0 150 1"), "sample", 4],
+    ["of weights that are no numbers", TEXT.replace("120", "much"), "sample", 5],
+  ])("is refused with its line and what to do where it is %s", (_, text, name, line) => {
+    expect(problems(text, name)).toEqual([
+      `watch/learnt/${name}.txt:${line}:1: not what calibrating writes; make it anew with "npm run calibrate", or remove it`,
+    ]);
+  });
+
+  test("is refused where there is no such dossier", () => {
+    expect(problems(TEXT, "other")).toEqual([expect.stringContaining('no dossier has the id "other"; make it anew')]);
   });
 });
