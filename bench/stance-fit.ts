@@ -43,13 +43,13 @@ export function weightsFrom(weighed: readonly WeighedCase[]): Omit<StanceWeights
     side: weights(
       SIDE_SIGNS,
       sided,
-      ({ side }) => side,
+      ({ stance }) => stance().side,
       ({ label }) => label === "for",
     ),
     mention: weights(
       MENTION_SIGNS,
       labelled,
-      ({ mention }) => mention,
+      ({ stance }) => stance().mention,
       ({ label }) => label === "mentions",
     ),
   };

@@ -34,6 +34,7 @@ export function explainPositions(
     const match = matches.find((found) => found.position === position.id);
     const rival = rivalOf(positions, weighedPositions, chances, i);
     const { least } = one.weights;
+    const stance = one.stance();
     const gate = gateOf(match, chance, least);
     const lesson = lessonOf(one.window, its, (traits) => its.odds.learnt.parts(traits, i));
     return [
@@ -44,7 +45,7 @@ export function explainPositions(
         ...chance,
         least,
         ...(rival === undefined ? {} : { rival }),
-        shares: sharesOf(one, one.weights),
+        shares: sharesOf(stance, one.weights),
         threshold,
         subject: explainQuery(
           parsed(position.subject),
@@ -57,8 +58,8 @@ export function explainPositions(
         ...(lesson === undefined ? {} : { learnt: lesson }),
         signs: {
           speaks: signsOf(one.weights.speaks, one.speaks),
-          side: signsOf(one.weights.side, one.side),
-          mention: signsOf(one.weights.mention, one.mention),
+          side: signsOf(one.weights.side, stance.side),
+          mention: signsOf(one.weights.mention, stance.mention),
         },
         evidence: match?.evidence ?? [],
         isNear: match !== undefined || chance.alone >= least * NEAR_SHARE,

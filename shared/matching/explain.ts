@@ -59,7 +59,7 @@ function explainTheme(
   const { reading } = its.article;
   const query = explainQuery(parsed(theme.query), asked.query, reading, scopeOfScore(score, reading));
   const place = PLACES[score.place];
-  const gate = gateOf(match, score, query.wanting);
+  const gate = gateOf(match, score, threshold, query.wanting);
   return {
     theme: theme.id,
     confidence,
@@ -76,6 +76,7 @@ function explainTheme(
       match !== undefined ||
       (told !== undefined && confidence >= threshold * NEAR_SHARE) ||
       gate === "threshold" ||
+      gate === "outweighed" ||
       (query.wanting.length <= 1 && query.held.some((term) => (commonness.get(term) ?? 0) <= FEW_THEMES)),
   };
 }
@@ -103,11 +104,12 @@ function scopeOfScore({ place }: ThemeScore, { passages, places }: Reading): Sco
 
 function gateOf(
   match: ThemeMatch | undefined,
-  { place }: ThemeScore,
+  { place, confidence }: ThemeScore,
+  threshold: number,
   wanting: readonly string[],
 ): ThemeGate | undefined {
   if (match !== undefined) return undefined;
   if (place === "apart") return "apart";
-  if (place !== "nowhere") return "threshold";
+  if (place !== "nowhere") return confidence < threshold ? "threshold" : "outweighed";
   return wanting.every((part) => part.startsWith("NOT ")) ? "excluded" : "missing";
 }

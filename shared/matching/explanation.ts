@@ -64,9 +64,9 @@ export interface QueryPart {
 
 /**
  * What stopped a theme: something is not there; something excludes it; all is there, but nowhere close together; it is
- * there, but only in passing.
+ * there, but only in passing; the query by itself would do, but labelled text on the theme is unlike the article.
  */
-export type ThemeGate = "missing" | "excluded" | "apart" | "threshold";
+export type ThemeGate = "missing" | "excluded" | "apart" | "threshold" | "outweighed";
 
 export interface ToldTheme {
   readonly theme: string;

@@ -40,22 +40,29 @@ export function weighPositions(
 ): WeighedPosition[] {
   const { learnt } = odds;
   const shared = articleSigns(article.sentences, themes);
-  const ofAll = learnt.tell(union(article.traits));
   return readings.map((reading, number) => {
     const window = tellingWindow(odds, ({ speaks }) => speaks[number]);
     const told = toldBy(reading, window);
-    const isAll = told.length === reading.all.length;
-    const ofTold = isAll ? ofAll : learnt.tell(union(told.map((one) => one.traits)));
     return {
       reading,
       window,
       told,
       weights: window === undefined ? model.unlearnt : model.learnt,
       speaks: speaksSigns(reading, window?.odds ?? 0, shared, themes),
-      side: sideSigns(told, ofTold.side(number)),
-      mention: mentionSigns(told, ofTold.mention(number)),
+      stance: once(() => {
+        const ofTold = learnt.tell(union(told.map((one) => one.traits)));
+        return { side: sideSigns(told, ofTold.side(number)), mention: mentionSigns(told, ofTold.mention(number)) };
+      }),
     };
   });
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: Value | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }
 
 /** The sentences that tell the side: what speaks to it most, where its subject is in play, or a frame fits; else the head. */

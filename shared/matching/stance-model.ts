@@ -31,7 +31,10 @@ export interface Competing {
   readonly window: { readonly from: number; readonly to: number } | undefined;
 }
 
-export interface Weighed extends Competing, StanceSigns {}
+export interface Weighed extends Competing {
+  /** How the article stands to it, if it speaks to it: asked only then. */
+  readonly stance: () => StanceSigns;
+}
 
 /** A relation, and how probable it is. */
 export interface Taken {
@@ -92,6 +95,6 @@ export function decide(positions: readonly Weighed[], threshold: number): Decisi
   return positions.flatMap((position, index) => {
     const speaks = chances[index]?.speaks ?? 0;
     const { weights } = position;
-    return speaks < weights.least ? [] : [{ index, speaks, ...relationOf(position, weights, threshold) }];
+    return speaks < weights.least ? [] : [{ index, speaks, ...relationOf(position.stance(), weights, threshold) }];
   });
 }

@@ -65,7 +65,7 @@ async function applyUpload({ clock, active, log }: ApplyWatchlistDeps, upload: U
     await publishProblems(active, []);
     return { ok: true, version };
   }
-  const result = loadWatchlist(files);
+  const result = loadWatchlist(files, version);
   if (!result.ok) {
     await publishProblems(active, result.problems.map(formatProblem));
     log.warn("watchlist refused", { problems: result.problems.length });
@@ -100,7 +100,7 @@ export async function readActiveWatchlist(active: ObjectStore, known?: Watchlist
   if (running === undefined) throw new NoWatchlistError("no watchlist is active: upload the files of watch/");
   const { version, files } = running;
   if (version === known?.version) return known;
-  const result = loadWatchlist(files);
+  const result = loadWatchlist(files, version);
   if (result.ok) return result.watchlist;
   throw new Error(
     `watchlist ${version} was active but no longer loads: ${result.problems.map(formatProblem).join("; ")}`,

@@ -23,9 +23,10 @@ const DOSSIER = /^watch\/dossiers\/[^/]+\.yaml$/u;
 
 /**
  * Turns the files of `watch/` into one checked watchlist, or into every problem they have, in the order of files and
- * lines. Nothing is ever half loaded: with one problem there is no watchlist.
+ * lines. Nothing is ever half loaded: with one problem there is no watchlist. `version` is that of the files, where it is
+ * known.
  */
-export function loadWatchlist(files: readonly WatchFile[]): WatchlistResult {
+export function loadWatchlist(files: readonly WatchFile[], version = versionOf(files)): WatchlistResult {
   const problems: WatchlistProblem[] = [];
 
   const check = <S extends z.ZodType>(file: WatchFile, schema: S): Checked<z.output<S>> | undefined => {
@@ -91,7 +92,7 @@ export function loadWatchlist(files: readonly WatchFile[]): WatchlistResult {
   }
   const { retention, ...settings } = monitor.value;
   const watchlist: Watchlist = {
-    version: versionOf(files),
+    version,
     monitor: { ...settings, retentionDays: Math.ceil(retention / DAY) },
     sources: sources.value.sources.map((source) => ({ ...source, timeZone: source.timeZone ?? settings.timeZone })),
     entities: entities.value.entities,

@@ -26,6 +26,7 @@ export const EN: ExplainWords = {
     excluded: "no: excluded by the query",
     apart: "no: the words are too far apart",
     threshold: "no: only in passing",
+    outweighed: "no: unlike labelled texts on it",
   },
   enough: "Confidence {sure} with a threshold of {needed}: all it asks for stands {place}.",
   short:

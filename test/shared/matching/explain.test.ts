@@ -296,6 +296,12 @@ describe("a position tells what it went by", () => {
     expect(told?.signs.speaks.learnt).toBeCloseTo(STANCE_MODEL.learnt.speaks.learnt * (-2 + 1.2 + 0.7), 6);
   });
 
+  test("a theme whose query would do is outweighed by what labelled texts taught against it", () => {
+    const taught = aWatchlistWithLearntTheme(-2, { regatt: -8 });
+    const [told] = compileExplainer(taught)(en("A regatta on a river in Kazakhstan.")).themes;
+    expect(told).toMatchObject({ gate: "outweighed", place: "lead", isNear: true });
+  });
+
   test("what labelled texts taught of a theme, and what that and its query add", () => {
     const taught = aWatchlistWithLearntTheme(-2, { canal: 0.5, strange: 3 });
     const [told] = compileExplainer(taught)(en("A canal in Kazakhstan.")).themes;

@@ -14,10 +14,13 @@ const WEIGHTS: StanceWeights = {
   side: { ...signs(SIDE_SIGNS, { frameAsserted: 1 }), bias: 0 },
   mention: { ...signs(MENTION_SIGNS, { undecided: 4 }), bias: -2 },
 };
-const asked = (frames: number, frameAsserted = 2, undecided = 0) => ({
-  speaks: signs(SPEAKS_SIGNS, { frames }),
+const stance = (frameAsserted: number, undecided = 0) => ({
   side: signs(SIDE_SIGNS, { frameAsserted }),
   mention: signs(MENTION_SIGNS, { undecided }),
+});
+const asked = (frames: number) => ({
+  speaks: signs(SPEAKS_SIGNS, { frames }),
+  stance: () => stance(2),
   window: undefined,
 });
 
@@ -28,11 +31,11 @@ describe("the relation of what speaks to a position", () => {
     ["mentions", 2, 1],
     ["mentions", 0.1, 0],
   ] as const)("is %s where the frames sum up to %s and %s of it is undecided", (relation, frames, undecided) => {
-    expect(relationOf(asked(0, frames, undecided), WEIGHTS, 0.5).relation).toBe(relation);
+    expect(relationOf(stance(frames, undecided), WEIGHTS, 0.5).relation).toBe(relation);
   });
 
   test("is a side only where that is as probable as asked for", () => {
-    expect(relationOf(asked(0, 2), WEIGHTS, 0.9).relation).toBe("mentions");
+    expect(relationOf(stance(2), WEIGHTS, 0.9).relation).toBe("mentions");
   });
 });
 
