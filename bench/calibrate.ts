@@ -159,7 +159,10 @@ export const STANCE_MODEL: StanceModel = `,
   model,
 );
 
+/** As it would be formatted by hand. */
 function writeWeights(name: string, head: string, weights: object): void {
-  const literal = JSON.stringify(weights, undefined, 2).replace(/"(\w+)":/gu, "$1:");
+  const literal = JSON.stringify(weights, undefined, 2)
+    .replace(/"(\w+)":/gu, "$1:")
+    .replace(/(?<=[\d}])\n/gu, ",\n");
   writeFileSync(join(import.meta.dirname, "../shared/matching", name), `${head}${literal};\n`);
 }

@@ -78,7 +78,7 @@ export function loadWatchlist(files: readonly WatchFile[], version = versionOf(f
         wholeFile(
           path,
           "not a file Mizan reads",
-          `move it out of watch/, or name it ${[MONITOR, SOURCES, ENTITIES].join(", ")}, watch/words/<name>.yaml or watch/dossiers/<name>.yaml`,
+          `move it out of watch/, or name it ${[MONITOR, SOURCES, ENTITIES].join(", ")}, watch/words/<name>.yaml, watch/dossiers/<name>.yaml or watch/thesaurus/<name>.txt`,
         ),
       );
     }
