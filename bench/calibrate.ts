@@ -13,7 +13,7 @@ import { matchThemes, weighThemes } from "../shared/matching/judge-themes.ts";
 import { createLearntOdds, type LearntOdds } from "../shared/matching/learnt-odds.ts";
 import type { StanceModel, StanceWeights } from "../shared/matching/stance-model.ts";
 import { STANCE_MODEL } from "../shared/matching/stance-weights.ts";
-import { articleOdds } from "../shared/matching/telling-window.ts";
+import { type ArticleOdds, articleOdds } from "../shared/matching/telling-window.ts";
 import type { ThemeWeights } from "../shared/matching/theme-model.ts";
 import { THEME_WEIGHTS } from "../shared/matching/theme-weights.ts";
 import { union } from "../shared/matching/traits.ts";
@@ -65,26 +65,35 @@ const oddsOf = (learnt: LearntTraits) =>
   createLearntOdds(dossiers.map((one) => ({ ...one, learnt: learntOf(learnt, idsOf(one)) })));
 const NOTHING_LEARNT = createLearntOdds(dossiers.map(({ themes, positions }) => ({ themes, positions })));
 
+/** A case, and what labelled text tells of it. */
+interface ToldCase {
+  readonly one: Case;
+  readonly odds: ArticleOdds;
+}
+
+const toldBy =
+  (learnt: LearntOdds) =>
+  (one: Case): ToldCase => ({ one, odds: articleOdds(one.article.traits, learnt) });
+
 /** Every case with what the others taught, so that what was learnt is trusted as far as it holds of what is new. */
-function learntFromOthers(): { readonly one: Case; readonly learnt: LearntOdds }[] {
+function toldByOthers(): ToldCase[] {
   const order = shuffled(cases, createRandom(SEED));
   return Array.from({ length: FOLDS }, (_, fold) => {
     progress.show(`learning, part ${fold + 1} of ${FOLDS + 1}`);
     const learnt = oddsOf(learnFrom(order.filter((_, i) => i % FOLDS !== fold)));
-    return order.filter((_, i) => i % FOLDS === fold).map((one) => ({ one, learnt }));
+    return order.filter((_, i) => i % FOLDS === fold).map(toldBy(learnt));
   }).flat();
 }
 
-function themeCaseOf(one: Case, learnt: LearntOdds): ThemeCase {
-  return { one, all: weighThemes(one.themes, one.scores, articleOdds(one.article.traits, learnt), THEME_WEIGHTS) };
+function themeCaseOf({ one, odds }: ToldCase, weights: ThemeWeights): ThemeCase {
+  return { one, all: weighThemes(one.themes, one.scores, odds, weights) };
 }
 
 /** A case with its positions weighed, beside the themes that it is found to be about with these weights. */
-function weighedCaseOf(one: Case, learnt: LearntOdds, weights: ThemeWeights): WeighedCase {
+function weighedCaseOf(told: ToldCase, weights: ThemeWeights): WeighedCase {
+  const { one, odds } = told;
   const { article, readings } = one;
-  const odds = articleOdds(article.traits, learnt);
-  const weighed = weighThemes(one.themes, one.scores, odds, weights);
-  const themes = matchThemes(weighed, article, odds, monitor.thresholds.theme);
+  const themes = matchThemes(themeCaseOf(told, weights).all, article, odds, monitor.thresholds.theme);
   return { one, all: weighPositions(readings, article, odds, themes, STANCE_MODEL) };
 }
 
@@ -104,13 +113,13 @@ function chosen(name: string, weighed: readonly WeighedCase[], nearly: number): 
   return lowest.weights;
 }
 
-const others = learntFromOthers();
+const others = toldByOthers();
 progress.show(`learning, part ${FOLDS + 1} of ${FOLDS + 1}`);
 const learnt = learnFrom(cases);
 progress.clear();
 
 console.log(`${cases.length} texts, cross-validated\n\nthemes, F1`);
-const weighedThemes = others.map(({ one, learnt: odds }) => themeCaseOf(one, odds));
+const weighedThemes = others.map((told) => themeCaseOf(told, THEME_WEIGHTS));
 const themeWeights = fitThemes(weighedThemes);
 for (const [set, reached] of reachedOnThemes(themeWeights, weighedThemes)) {
   const cells = [reached.precision, reached.recall, reached.f1].map((cell) => cell.toFixed(2).padStart(9));
@@ -123,12 +132,12 @@ console.log(
 const model: StanceModel = {
   learnt: chosen(
     "positions of which something was learnt",
-    others.map(({ one, learnt: odds }) => weighedCaseOf(one, odds, themeWeights)),
+    others.map((told) => weighedCaseOf(told, themeWeights)),
     NEARLY.learnt,
   ),
   unlearnt: chosen(
     "positions of which nothing was learnt, by their queries alone",
-    cases.map((one) => weighedCaseOf(one, NOTHING_LEARNT, themeWeights)),
+    cases.map(toldBy(NOTHING_LEARNT)).map((told) => weighedCaseOf(told, themeWeights)),
     NEARLY.unlearnt,
   ),
 };

@@ -1,13 +1,11 @@
 import type { WeighedPosition } from "../shared/matching/judge-positions.ts";
-import type { Signs } from "../shared/matching/log-odds.ts";
 import { MENTION_SIGNS, SIDE_SIGNS, SPEAKS_SIGNS } from "../shared/matching/position-signs.ts";
 import { decide, type StanceWeights } from "../shared/matching/stance-model.ts";
 import type { Relation } from "../shared/model.ts";
+import { fitSigns } from "./fit-signs.ts";
 import type { Case } from "./learning-cases.ts";
 import { scoreOf } from "./score.ts";
-import { type Example, fit as fitSigns } from "./stories/logistic.ts";
 
-const PENALTY = 2;
 /** Least probability of a side. */
 const RELATION = 0.5;
 
@@ -34,19 +32,19 @@ export function weightsFrom(weighed: readonly WeighedCase[]): Omit<StanceWeights
   const labelled = pairs.filter(({ label }) => label !== undefined);
   const sided = labelled.filter(({ label }) => label !== "mentions");
   return {
-    speaks: weights(
+    speaks: fitSigns(
       SPEAKS_SIGNS,
       pairs,
       ({ speaks }) => speaks,
       ({ label }) => label !== undefined,
     ),
-    side: weights(
+    side: fitSigns(
       SIDE_SIGNS,
       sided,
       ({ stance }) => stance().side,
       ({ label }) => label === "for",
     ),
-    mention: weights(
+    mention: fitSigns(
       MENTION_SIGNS,
       labelled,
       ({ stance }) => stance().mention,
@@ -54,23 +52,6 @@ export function weightsFrom(weighed: readonly WeighedCase[]): Omit<StanceWeights
     ),
   };
 }
-
-function weights<T, Name extends string>(
-  names: readonly Name[],
-  all: readonly T[],
-  signsOf: (one: T) => Signs<Name>,
-  isSo: (one: T) => boolean,
-): Signs<Name | "bias"> {
-  const rows = all.map((one): Example => {
-    const signs = signsOf(one);
-    return { signs: names.map((name) => signs[name]), isSo: isSo(one) };
-  });
-  const [bias = 0, ...rest] = fitSigns(rows, PENALTY);
-  const named = names.map((name, i) => [name, rounded(rest[i] ?? 0)]);
-  return Object.fromEntries([["bias", rounded(bias)], ...named]) as Signs<Name | "bias">;
-}
-
-const rounded = (value: number) => Math.round(value * 100) / 100;
 
 /** How well texts are read with these weights. */
 export function reachedWith(weights: StanceWeights, weighed: readonly WeighedCase[]) {

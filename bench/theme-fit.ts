@@ -1,9 +1,9 @@
 import type { WeighedTheme } from "../shared/matching/judge-themes.ts";
 import { logOdds } from "../shared/matching/log-odds.ts";
 import { THEME_SIGNS, type ThemeWeights } from "../shared/matching/theme-model.ts";
+import { fitSigns, toHundredths } from "./fit-signs.ts";
 import type { Case } from "./learning-cases.ts";
 import { type Score, scoreOf } from "./score.ts";
-import { fit as fitSigns } from "./stories/logistic.ts";
 
 /** A text before all themes. */
 export interface ThemeCase {
@@ -11,7 +11,6 @@ export interface ThemeCase {
   readonly all: readonly WeighedTheme[];
 }
 
-const PENALTY = 2;
 /** Tried for what the log-odds must reach. */
 const STEPS = Array.from({ length: 25 }, (_, i) => (i - 16) / 4);
 
@@ -23,13 +22,15 @@ export function fitThemes(cases: readonly ThemeCase[]): ThemeWeights {
   const examples = cases.flatMap(({ one: { about }, all }) =>
     about === undefined
       ? []
-      : all.flatMap(({ id, told }) =>
-          told === undefined ? [] : [{ signs: THEME_SIGNS.map((name) => told.signs[name]), isSo: about.includes(id) }],
-        ),
+      : all.flatMap(({ id, told }) => (told === undefined ? [] : [{ signs: told.signs, isSo: about.includes(id) }])),
   );
-  const [bias = 0, ...rest] = fitSigns(examples, PENALTY).map((weight) => Math.round(weight * 100) / 100);
-  const named = Object.fromEntries(THEME_SIGNS.map((name, i) => [name, rest[i] ?? 0])) as Omit<ThemeWeights, "bias">;
-  const tried = STEPS.map((step) => ({ ...named, bias: Math.round((bias - step) * 100) / 100 }));
+  const found = fitSigns(
+    THEME_SIGNS,
+    examples,
+    ({ signs }) => signs,
+    ({ isSo }) => isSo,
+  );
+  const tried = STEPS.map((step) => ({ ...found, bias: toHundredths(found.bias - step) }));
   const goal = (weights: ThemeWeights) =>
     [...reachedOnThemes(weights, cases).values()].reduce((sum, { f1 }) => sum + f1, 0);
   return tried.reduce((best, one) => (goal(one) > goal(best) ? one : best));

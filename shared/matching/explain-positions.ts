@@ -1,22 +1,16 @@
 import type { Position, PositionMatch } from "../model.ts";
 import { type CompiledQuery, parsed } from "./compile-query.ts";
 import type { Read } from "./create-reader.ts";
+import { lessonOf, NEAR_SHARE, signsOf } from "./explain-learnt.ts";
 import { explainQuery, termsIn, wordingAt } from "./explain-query.ts";
-import type { PositionGate, ToldFrame, ToldLearnt, ToldPosition } from "./explanation.ts";
+import type { PositionGate, ToldFrame, ToldPosition } from "./explanation.ts";
 import type { Judged } from "./judge-article.ts";
 import type { WeighedPosition } from "./judge-positions.ts";
 import { leanOf, sizeOf } from "./lean.ts";
-import type { TraitPart } from "./learnt-odds.ts";
-import { partsOf } from "./log-odds.ts";
 import type { Occurrences } from "./phrase-trie.ts";
 import { fitOf, type SentenceReading } from "./read-positions.ts";
 import { scopeOf } from "./reading.ts";
 import { areRivals, type Chance, chancesOf, sharesOf } from "./stance-model.ts";
-import type { TellingWindow } from "./telling-window.ts";
-import { type Traits, union } from "./traits.ts";
-
-/** What part of the least probability is near it. */
-const NEAR_SHARE = 0.5;
 
 /** How an article stands to every position, in the dossiers' order. */
 export function explainPositions(
@@ -66,28 +60,6 @@ export function explainPositions(
       },
     ];
   });
-}
-
-/** What was learnt of a theme or position, and is found in the part of the article that speaks to it most. */
-export function lessonOf(
-  window: TellingWindow | undefined,
-  { article }: Read,
-  partsIn: (traits: Traits) => readonly TraitPart[],
-): ToldLearnt | undefined {
-  if (window === undefined) return undefined;
-  const { from, to } = window;
-  const parts = partsIn(union(article.traits.slice(from, to)));
-  return {
-    sentences: Array.from({ length: to - from }, (_, i) => from + i),
-    traits: parts.map(([trait, adds]) => ({ trait, adds })).toSorted((a, b) => Math.abs(b.adds) - Math.abs(a.adds)),
-  };
-}
-
-function signsOf<Signs extends Readonly<Record<string, number>>>(
-  weights: Signs & { bias: number },
-  signs: Signs,
-): Signs {
-  return Object.fromEntries(partsOf(weights, signs)) as Signs;
 }
 
 function gateOf(match: PositionMatch | undefined, { alone }: Chance, least: number): PositionGate | undefined {

@@ -3,21 +3,18 @@ import type { MatchInput, Theme, ThemeMatch, Watchlist } from "../model.ts";
 import { parsed } from "./compile-query.ts";
 import { createReader, type Read, tellingPart } from "./create-reader.ts";
 import type { Scope } from "./evaluate-query.ts";
-import { explainPositions, lessonOf } from "./explain-positions.ts";
+import { lessonOf, NEAR_SHARE, signsOf } from "./explain-learnt.ts";
+import { explainPositions } from "./explain-positions.ts";
 import { explainQuery, namesIn } from "./explain-query.ts";
 import { explainSentences } from "./explain-sentences.ts";
 import type { Explanation, ThemeGate, ToldPlace, ToldTheme } from "./explanation.ts";
 import { judgeArticle } from "./judge-article.ts";
 import type { CompiledTheme, ThemeScore, WeighedTheme } from "./judge-themes.ts";
-import { partsOf } from "./log-odds.ts";
 import { type Reading, rangeOf, scopeOf } from "./reading.ts";
-import type { ThemeSigns } from "./theme-model.ts";
 import { THEME_WEIGHTS } from "./theme-weights.ts";
 
 /** A term that more themes ask for says of none of them that an article is near it. */
 const FEW_THEMES = 3;
-/** What part of the threshold is near it, where labelled text has a say. */
-const NEAR_SHARE = 0.5;
 
 /** Makes of a watchlist what says of any article why it is matched, or is not: by the very steps that judge it. */
 export function compileExplainer(watchlist: Watchlist): (input: MatchInput) => Explanation {
@@ -34,13 +31,12 @@ export function compileExplainer(watchlist: Watchlist): (input: MatchInput) => E
       language: { language: its.language, readAs: its.article.language, ...weighed },
       sentences: explainSentences(its, themes, positions),
       themes: themes.flatMap((theme, i) => {
-        const asked = its.themes[i];
-        const one = judged.weighedThemes[i];
-        if (asked === undefined || one === undefined) return [];
+        const weighedTheme = judged.weighedThemes[i];
+        const compiled = its.themes[i];
+        if (weighedTheme === undefined || compiled === undefined) return [];
         const match = judged.themes.find((found) => found.theme === theme.id);
-        const lesson = lessonOf(one.told?.window, its, (traits) => its.odds.learnt.themeParts(traits, i));
-        const told = explainTheme(theme, asked, its, one, match, thresholds.theme, commonness);
-        return [lesson === undefined ? told : { ...told, learnt: lesson }];
+        const told = explainTheme(theme, compiled, its, weighedTheme, match, thresholds.theme, commonness);
+        return [{ ...told, ...taughtOf(weighedTheme, i, its) }];
       }),
       positions: explainPositions(positions, its, judged, thresholds.relation),
     };
@@ -71,7 +67,6 @@ function explainTheme(
     ),
     query,
     evidence: match?.evidence ?? [],
-    ...(told === undefined ? {} : { signs: Object.fromEntries(partsOf(THEME_WEIGHTS, told.signs)) as ThemeSigns }),
     isNear:
       match !== undefined ||
       (told !== undefined && confidence >= threshold * NEAR_SHARE) ||
@@ -79,6 +74,14 @@ function explainTheme(
       gate === "outweighed" ||
       (query.wanting.length <= 1 && query.held.some((term) => (commonness.get(term) ?? 0) <= FEW_THEMES)),
   };
+}
+
+/** What labelled text tells of the theme of this number; nothing where nothing was learnt of it. */
+function taughtOf({ told }: WeighedTheme, number: number, its: Read): Pick<ToldTheme, "learnt" | "signs"> {
+  if (told === undefined) return {};
+  const learnt = lessonOf(told.window, its, (traits) => its.odds.learnt.themeParts(traits, number));
+  const signs = signsOf(THEME_WEIGHTS, told.signs);
+  return learnt === undefined ? { signs } : { learnt, signs };
 }
 
 /** In how many themes' queries each term stands. */

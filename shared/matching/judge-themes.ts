@@ -7,7 +7,7 @@ import type { ReadArticle } from "./read-positions.ts";
 import { type Reading, rangeOf, scopeOf } from "./reading.ts";
 import { type ArticleOdds, isWithin, type TellingWindow, tellingWindow } from "./telling-window.ts";
 import { type ThemeSigns, type ThemeWeights, themeConfidence, themeSigns } from "./theme-model.ts";
-import type { Traits } from "./traits.ts";
+import { NO_TRAITS } from "./traits.ts";
 
 export interface CompiledTheme {
   readonly id: string;
@@ -69,8 +69,6 @@ export function matchThemes(
     return evidence.length === 0 ? [] : [{ theme: id, confidence, evidence }];
   });
 }
-
-const NO_TRAITS: Traits = new Set();
 
 /** Where a theme's query is satisfied, and how sure that by itself makes one that the article is about it. */
 export interface ThemeScore {

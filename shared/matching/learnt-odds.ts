@@ -28,11 +28,8 @@ export interface TraitOdds {
   readonly mention: (position: number) => number;
 }
 
-/** What a trait adds to one sum. */
-interface Part {
-  readonly sum: number;
-  readonly adds: number;
-}
+/** What a trait adds: the number of a sum, what is added to it, and so on. Flat, since that is what is read most often. */
+type Parts = number[];
 
 export function createLearntOdds(dossiers: readonly Pick<Dossier, "themes" | "positions" | "learnt">[]): LearntOdds {
   const numberOf = numbering();
@@ -45,7 +42,7 @@ export function createLearntOdds(dossiers: readonly Pick<Dossier, "themes" | "po
     })),
   );
   const biases: (number | undefined)[] = [];
-  const byTrait = new Map<string, Part[]>();
+  const byTrait = new Map<string, Parts>();
   for (const [dossier, { learnt }] of dossiers.entries()) {
     if (learnt === undefined) continue;
     const sums = learntSums(learnt).map(([kind, id]) => numberOf(dossier, kind, id));
@@ -55,21 +52,22 @@ export function createLearntOdds(dossiers: readonly Pick<Dossier, "themes" | "po
       const parts = byTrait.get(trait) ?? [];
       for (let i = 0; i < pairs.length; i += 2) {
         const sum = sums[Number(pairs[i])];
-        if (sum !== undefined) parts.push({ sum, adds: Number(pairs[i + 1]) / HUNDREDTHS });
+        if (sum !== undefined) parts.push(sum, Number(pairs[i + 1]) / HUNDREDTHS);
       }
       byTrait.set(trait, parts);
     }
   }
-  const packed = new Map([...byTrait].map(([trait, parts]) => [trait, pack(parts)]));
   const partsOf = (traits: Traits, asked: number | undefined) =>
-    [...traits].flatMap((trait) =>
-      (byTrait.get(trait) ?? []).flatMap(({ sum, adds }) => (sum === asked ? [[trait, adds] as const] : [])),
-    );
+    [...traits].flatMap((trait): readonly TraitPart[] => {
+      const parts = byTrait.get(trait) ?? [];
+      const at = parts.findIndex((number, i) => i % 2 === 0 && number === asked);
+      return at < 0 ? [] : [[trait, parts[at + 1] ?? 0]];
+    });
   return {
     tell: (traits) => {
       const sums = new Float64Array(biases.length);
       for (const trait of traits) {
-        const parts = packed.get(trait);
+        const parts = byTrait.get(trait);
         if (parts !== undefined) addTo(sums, parts);
       }
       const oddsOf = (sum: number) => {
@@ -93,14 +91,7 @@ export function createLearntOdds(dossiers: readonly Pick<Dossier, "themes" | "po
   };
 }
 
-/** Number of a sum, what is added, and so on: what is added most often is read fastest so. */
-type PackedParts = Float64Array;
-
-function pack(parts: readonly Part[]): PackedParts {
-  return Float64Array.from(parts.flatMap(({ sum, adds }) => [sum, adds]));
-}
-
-function addTo(sums: Float64Array, parts: PackedParts): void {
+function addTo(sums: Float64Array, parts: Parts): void {
   for (let i = 0; i < parts.length; i += 2) {
     const sum = parts[i] as number;
     sums[sum] = (sums[sum] as number) + (parts[i + 1] as number);

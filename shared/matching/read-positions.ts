@@ -5,7 +5,7 @@ import { addLeans, type Lean, leanOf, NO_LEAN, type Side } from "./lean.ts";
 import type { Occurrence, Occurrences } from "./phrase-trie.ts";
 import type { TonedSentence } from "./read-sentences.ts";
 import { type Reading, scopeOf } from "./reading.ts";
-import type { Traits } from "./traits.ts";
+import { NO_TRAITS, type Traits } from "./traits.ts";
 
 export interface CompiledPosition {
   readonly id: string;
@@ -55,8 +55,6 @@ export function readPositions(positions: readonly CompiledPosition[], article: R
     return { position, all, inPlay };
   });
 }
-
-const NO_TRAITS: Traits = new Set();
 
 /** True where the title, this sentence and the one before, or all of a brief article, speak of the position's subject. */
 function isInPlay({ subject }: CompiledPosition, { reading }: ReadArticle, i: number): boolean {

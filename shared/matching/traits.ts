@@ -9,6 +9,8 @@ import type { SensesOf } from "./senses.ts";
  */
 export type Traits = ReadonlySet<string>;
 
+export const NO_TRAITS: Traits = new Set();
+
 /** Which traits count: those of which something was learnt, or, to learn from them, all. */
 export interface KnownTraits {
   /** The trait of this name, always the same string; undefined where it does not count. */
