@@ -15,6 +15,7 @@ const SIZES: readonly [InSight, ...InSight[]] = [
   { secondLines: false, singleStories: 7 },
   { secondLines: false, singleStories: 3 },
   { secondLines: false, singleStories: 1 },
+  { secondLines: false, singleStories: 0 },
 ];
 
 /** The fullest page that is light enough, or the barest; the fullest where nothing of it has a page of its own yet. */

@@ -38,9 +38,12 @@ ${told.map(({ id, name, articles }) => {
     : all;
   return html`<section id="theme-${id}">
 <h4><a href="${own(themeKey(id))}">${locale.text(name)}</a> <small>${locale.count(articles, words.articles)}</small></h4>
-<ol>
-${shown.map((story) => storyLine(story, frame))}</ol>
 ${
+  shown.length > 0 &&
+  html`<ol>
+${shown.map((story) => storyLine(story, frame))}</ol>
+`
+}${
   shown.length < all.length &&
   html`<p class="more"><a href="${own(themeKey(id))}#day-${edition.date}">${locale.count(all.length - shown.length, words.moreStories)}</a></p>
 `
