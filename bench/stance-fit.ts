@@ -17,18 +17,24 @@ export interface WeighedCase {
 
 interface Pair extends WeighedPosition {
   readonly label: Relation | undefined;
+  readonly set: Case["set"];
 }
 
 /** Each article before every position: one that nobody has named is taken for one that it does not speak to. */
 function pairsOf(weighed: readonly WeighedCase[]): Pair[] {
   return weighed.flatMap(({ one, all }) =>
-    all.map((each) => ({ ...each, label: one.stands[each.reading.position.id] })),
+    all.map((each) => ({ ...each, label: one.stands[each.reading.position.id], set: one.set })),
   );
 }
 
-/** The weights of all signs that tell best what the labels say. */
+/**
+ * The weights of all signs that tell best what the labels say. Whether a text speaks to a position is asked of all sets
+ * alike: else the largest, of texts that nearly all do, would speak for the others.
+ */
 export function weightsFrom(weighed: readonly WeighedCase[]): Omit<StanceWeights, "least"> {
   const pairs = pairsOf(weighed);
+  const sizes = new Map([...Map.groupBy(pairs, ({ set }) => set)].map(([set, all]) => [set, all.length]));
+  const counts = ({ set }: Pair) => pairs.length / (sizes.size * (sizes.get(set) ?? 1));
   const labelled = pairs.filter(({ label }) => label !== undefined);
   const sided = labelled.filter(({ label }) => label !== "mentions");
   return {
@@ -37,6 +43,7 @@ export function weightsFrom(weighed: readonly WeighedCase[]): Omit<StanceWeights
       pairs,
       ({ speaks }) => speaks,
       ({ label }) => label !== undefined,
+      counts,
     ),
     side: fitSigns(
       SIDE_SIGNS,

@@ -154,8 +154,8 @@ export interface Dossier {
 
 /**
  * What labelled text taught of a dossier: by how much each trait of a text changes the log-odds of each sum. The sums are, in
- * this order: each theme; each position; `for` over `against`, in general and what each position adds to that; and a mention
- * over either side, likewise.
+ * this order: each theme; speaking to any position at all, and to each; `for` over `against`, in general and what each
+ * position adds to that; and a mention over either side, likewise.
  */
 export interface Learnt {
   /** By their ids. */

@@ -2,6 +2,8 @@
 export interface Example {
   readonly signs: readonly number[];
   readonly isSo: boolean;
+  /** As how many it counts; as one if not given. */
+  readonly counts?: number;
 }
 
 /** Bias first, then a weight for each sign. */
@@ -16,14 +18,14 @@ export function fit(examples: readonly Example[], penalty: number): Model {
   for (let step = 0; step < STEPS; step++) {
     const slope = model.map((weight, i) => (i === 0 ? 0 : -penalty * weight));
     const bend = model.map((_, i) => model.map((_, j) => (i === j && i > 0 ? penalty : 0)));
-    for (const { signs, isSo } of examples) {
+    for (const { signs, isSo, counts = 1 } of examples) {
       const row = [1, ...signs];
       const odds = 1 / (1 + Math.exp(-scoreOf(model, signs)));
       for (const [i, x] of row.entries()) {
-        slope[i] = (slope[i] ?? 0) + ((isSo ? 1 : 0) - odds) * x;
+        slope[i] = (slope[i] ?? 0) + counts * ((isSo ? 1 : 0) - odds) * x;
         for (const [j, y] of row.entries()) {
           const line = bend[i];
-          if (line !== undefined) line[j] = (line[j] ?? 0) + odds * (1 - odds) * x * y;
+          if (line !== undefined) line[j] = (line[j] ?? 0) + counts * odds * (1 - odds) * x * y;
         }
       }
     }

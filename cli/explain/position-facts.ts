@@ -78,16 +78,11 @@ function cueFacts(
 }
 
 function chanceFact(told: ToldPosition, locale: Locale, words: ExplainWords): Fact {
-  const { gate, speaks, alone, least, rival = "" } = told;
-  const values = {
-    sure: locale.percent(speaks),
-    alone: locale.percent(alone),
-    needed: locale.percent(least),
-    short: locale.percent(least - speaks),
-    rival,
-  };
-  if (gate === undefined) return { mark: "yes", text: locale.fill(words.chance, values) };
-  return { mark: "no", text: locale.fill(gate === "rival" ? words.chanceRival : words.chanceShort, values) };
+  const { relation, speaks, least } = told;
+  const values = { sure: locale.percent(speaks), needed: locale.percent(least), short: locale.percent(least - speaks) };
+  return relation === undefined
+    ? { mark: "no", text: locale.fill(words.chanceShort, values) }
+    : { mark: "yes", text: locale.fill(words.chance, values) };
 }
 
 function sideFact({ relation, shares, threshold }: ToldPosition, locale: Locale, words: ExplainWords): Fact {

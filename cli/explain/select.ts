@@ -30,8 +30,8 @@ export function select(explanation: Explanation, selection: Selection): Selected
       ? explanation.positions
       : nearest(
           explanation.positions,
-          ({ gate }) => gate === undefined,
-          ({ alone }: ToldPosition) => alone,
+          ({ relation }) => relation !== undefined,
+          ({ speaks }: ToldPosition) => speaks,
         );
   const hidden = {
     themes: isNarrowed ? 0 : explanation.themes.length - themes.length,

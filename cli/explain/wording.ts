@@ -57,7 +57,6 @@ export interface ExplainWords {
   readonly unlearnt: string;
   readonly chance: string;
   readonly chanceShort: string;
-  readonly chanceRival: string;
   readonly side: string;
   readonly sideShort: string;
   readonly adds: string;

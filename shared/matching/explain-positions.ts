@@ -1,16 +1,16 @@
-import type { Position, PositionMatch } from "../model.ts";
+import type { Position } from "../model.ts";
 import { type CompiledQuery, parsed } from "./compile-query.ts";
 import type { Read } from "./create-reader.ts";
 import { lessonOf, NEAR_SHARE, signsOf } from "./explain-learnt.ts";
 import { explainQuery, termsIn, wordingAt } from "./explain-query.ts";
-import type { PositionGate, ToldFrame, ToldPosition } from "./explanation.ts";
+import type { ToldFrame, ToldPosition } from "./explanation.ts";
 import type { Judged } from "./judge-article.ts";
 import type { WeighedPosition } from "./judge-positions.ts";
 import { leanOf, sizeOf } from "./lean.ts";
 import type { Occurrences } from "./phrase-trie.ts";
 import { fitOf, type SentenceReading } from "./read-positions.ts";
 import { scopeOf } from "./reading.ts";
-import { areRivals, type Chance, chancesOf, sharesOf } from "./stance-model.ts";
+import { chanceOf, sharesOf } from "./stance-model.ts";
 
 /** How an article stands to every position, in the dossiers' order. */
 export function explainPositions(
@@ -20,25 +20,20 @@ export function explainPositions(
   threshold: number,
 ): readonly ToldPosition[] {
   const { article } = its;
-  const chances = chancesOf(weighedPositions);
   return positions.flatMap((position, i) => {
     const one = weighedPositions[i];
-    const chance = chances[i];
-    if (one === undefined || chance === undefined) return [];
+    if (one === undefined) return [];
     const match = matches.find((found) => found.position === position.id);
-    const rival = rivalOf(positions, weighedPositions, chances, i);
+    const speaks = chanceOf(one);
     const { least } = one.weights;
     const stance = one.stance();
-    const gate = gateOf(match, chance, least);
     const lesson = lessonOf(one.window, its, (traits) => its.odds.learnt.parts(traits, i));
     return [
       {
         position: position.id,
         ...(match === undefined ? {} : { relation: match.relation }),
-        ...(gate === undefined ? {} : { gate }),
-        ...chance,
+        speaks,
         least,
-        ...(rival === undefined ? {} : { rival }),
         shares: sharesOf(stance, one.weights),
         threshold,
         subject: explainQuery(
@@ -56,27 +51,10 @@ export function explainPositions(
           mention: signsOf(one.weights.mention, stance.mention),
         },
         evidence: match?.evidence ?? [],
-        isNear: match !== undefined || chance.alone >= least * NEAR_SHARE,
+        isNear: match !== undefined || speaks >= least * NEAR_SHARE,
       },
     ];
   });
-}
-
-function gateOf(match: PositionMatch | undefined, { alone }: Chance, least: number): PositionGate | undefined {
-  if (match !== undefined) return undefined;
-  return alone < least ? "chance" : "rival";
-}
-
-/** The likeliest of its rivals, where it is likelier. */
-function rivalOf(
-  positions: readonly Position[],
-  weighed: readonly WeighedPosition[],
-  chances: readonly Chance[],
-  own: number,
-): string | undefined {
-  const alone = chances.map(({ alone: chance }, i) => (areRivals(weighed[own], weighed[i]) ? chance : 0));
-  const rival = alone.indexOf(Math.max(...alone));
-  return rival === own ? undefined : positions[rival]?.id;
 }
 
 /** The terms of a frame that a sentence holds. */

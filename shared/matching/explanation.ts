@@ -88,20 +88,13 @@ export interface ToldTheme {
   readonly isNear: boolean;
 }
 
-/** What stopped a position: too little speaks for it; enough would, if another did not speak for itself more. */
-export type PositionGate = "chance" | "rival";
-
 export interface ToldPosition {
   readonly position: string;
   /** Absent where the article does not speak to it. */
   readonly relation?: Relation;
-  readonly gate?: PositionGate;
-  /** How probable it is that the article speaks to it, if no other position were asked, and what it must reach. */
+  /** How probable it is that the article speaks to it, and what that must reach. */
   readonly speaks: number;
-  readonly alone: number;
   readonly least: number;
-  /** The likeliest other position, where it is likelier. */
-  readonly rival?: string;
   /** How probable each relation is if it does, and what a side must reach to be more than a mention. */
   readonly shares: Readonly<Record<Relation, number>>;
   readonly threshold: number;
@@ -113,7 +106,7 @@ export interface ToldPosition {
   readonly learnt?: ToldLearnt;
   readonly signs: ToldSigns;
   readonly evidence: readonly PositionEvidence[];
-  /** Matched, or by itself half way to it. */
+  /** Matched, or half way to it. */
   readonly isNear: boolean;
 }
 

@@ -2,7 +2,7 @@ import type { PositionEvidence, PositionMatch, ThemeMatch } from "../model.ts";
 import { speakersOf } from "./find-speaker.ts";
 import { sizeOf } from "./lean.ts";
 import type { LearntOdds } from "./learnt-odds.ts";
-import { articleSigns, mentionSigns, sideSigns, speaksSigns } from "./position-signs.ts";
+import { articleSigns, type LearntSigns, mentionSigns, sideSigns, speaksSigns } from "./position-signs.ts";
 import { evidenceFrom, type Passage } from "./read-passages.ts";
 import type { PositionReading, ReadArticle, SentenceReading } from "./read-positions.ts";
 import { decide, relationOf, type StanceModel, type Taken, type Weighed } from "./stance-model.ts";
@@ -48,13 +48,19 @@ export function weighPositions(
       window,
       told,
       weights: window === undefined ? model.unlearnt : model.learnt,
-      speaks: speaksSigns(reading, window?.odds ?? 0, shared, themes),
+      speaks: speaksSigns(reading, learntSigns(window, number), shared, themes),
       stance: once(() => {
         const ofTold = learnt.tell(union(told.map((one) => one.traits)));
         return { side: sideSigns(told, ofTold.side(number)), mention: mentionSigns(told, ofTold.mention(number)) };
       }),
     };
   });
+}
+
+function learntSigns(window: TellingWindow | undefined, position: number): LearntSigns {
+  if (window === undefined) return { learnt: 0, atAll: 0, share: 0 };
+  const { most, odds } = window;
+  return { learnt: most, atAll: odds.speaksAtAll(position), share: odds.share(position) };
 }
 
 function once<Value>(make: () => Value): () => Value {

@@ -1,4 +1,5 @@
 import type { Dossier, Learnt } from "../model.ts";
+import { shareOf } from "./log-odds.ts";
 import { type KnownTraits, pairIn, type Traits } from "./traits.ts";
 
 /**
@@ -20,6 +21,10 @@ export interface TraitOdds {
   /** Of being about each theme, and of speaking to each position; undefined where nothing was learnt of it. */
   readonly themes: readonly (number | undefined)[];
   readonly speaks: readonly (number | undefined)[];
+  /** Of speaking to any position of a position's dossier. */
+  readonly speaksAtAll: (position: number) => number;
+  /** How likely a position is among those of its dossier, if the text speaks to one: the logarithm of its share. */
+  readonly share: (position: number) => number;
   /** The part of those that the traits add: 0 where nothing was learnt. */
   readonly themeAdds: (theme: number) => number;
   readonly adds: (position: number) => number;
@@ -36,30 +41,28 @@ export function createLearntOdds(dossiers: readonly Pick<Dossier, "themes" | "po
   const themes = dossiers.flatMap((one, dossier) => one.themes.map(({ id }) => numberOf(dossier, "theme", id)));
   const positions = dossiers.flatMap((one, dossier) =>
     one.positions.map(({ id }) => ({
+      dossier,
       speaks: numberOf(dossier, "position", id),
+      speaksAtAll: numberOf(dossier, "position", ""),
       side: [numberOf(dossier, "side", ""), numberOf(dossier, "side", id)],
       mention: [numberOf(dossier, "mention", ""), numberOf(dossier, "mention", id)],
     })),
   );
+  const speaksIn = dossiers.map((_, dossier) =>
+    positions.filter((one) => one.dossier === dossier).map(({ speaks }) => speaks),
+  );
   const biases: (number | undefined)[] = [];
-  const byTrait = new Map<string, Parts>();
+  const taught: Taught[] = [];
   for (const [dossier, { learnt }] of dossiers.entries()) {
     if (learnt === undefined) continue;
     const sums = learntSums(learnt).map(([kind, id]) => numberOf(dossier, kind, id));
     for (const [i, sum] of sums.entries()) biases[sum] = learnt.bias[i] ?? 0;
-    for (const line of learnt.weights.split("\n")) {
-      const [trait = "", ...pairs] = line.split(" ");
-      const parts = byTrait.get(trait) ?? [];
-      for (let i = 0; i < pairs.length; i += 2) {
-        const sum = sums[Number(pairs[i])];
-        if (sum !== undefined) parts.push(sum, Number(pairs[i + 1]) / HUNDREDTHS);
-      }
-      byTrait.set(trait, parts);
-    }
+    taught.push({ sums, lines: linesOf(learnt) });
   }
+  const partsBy = createPartsReader(taught);
   const partsOf = (traits: Traits, asked: number | undefined) =>
     [...traits].flatMap((trait): readonly TraitPart[] => {
-      const parts = byTrait.get(trait) ?? [];
+      const parts = partsBy(trait) ?? [];
       const at = parts.findIndex((number, i) => i % 2 === 0 && number === asked);
       return at < 0 ? [] : [[trait, parts[at + 1] ?? 0]];
     });
@@ -67,7 +70,7 @@ export function createLearntOdds(dossiers: readonly Pick<Dossier, "themes" | "po
     tell: (traits) => {
       const sums = new Float64Array(biases.length);
       for (const trait of traits) {
-        const parts = byTrait.get(trait);
+        const parts = partsBy(trait);
         if (parts !== undefined) addTo(sums, parts);
       }
       const oddsOf = (sum: number) => {
@@ -76,9 +79,20 @@ export function createLearntOdds(dossiers: readonly Pick<Dossier, "themes" | "po
       };
       const total = (all: readonly number[] | undefined) =>
         (all ?? []).reduce((odds, sum) => odds + (oddsOf(sum) ?? 0), 0);
+      const chanceOf = (speaks: number) => {
+        const odds = oddsOf(speaks);
+        return odds === undefined ? 0 : shareOf(odds);
+      };
       return {
         themes: themes.map(oddsOf),
         speaks: positions.map(({ speaks }) => oddsOf(speaks)),
+        speaksAtAll: (position) => oddsOf(positions[position]?.speaksAtAll ?? -1) ?? 0,
+        share: (position) => {
+          const { speaks, dossier } = positions[position] ?? { speaks: -1, dossier: -1 };
+          if (oddsOf(speaks) === undefined) return 0;
+          const all = (speaksIn[dossier] ?? []).reduce((sum, one) => sum + chanceOf(one), 0);
+          return Math.log(chanceOf(speaks) / all);
+        },
         themeAdds: (theme) => sums[themes[theme] ?? -1] ?? 0,
         adds: (position) => sums[positions[position]?.speaks ?? -1] ?? 0,
         side: (position) => total(positions[position]?.side),
@@ -87,8 +101,44 @@ export function createLearntOdds(dossiers: readonly Pick<Dossier, "themes" | "po
     },
     themeParts: (traits, theme) => partsOf(traits, themes[theme]),
     parts: (traits, position) => partsOf(traits, positions[position]?.speaks),
-    known: knownAmong(byTrait.keys()),
+    known: knownAmong(taught.flatMap(({ lines }) => [...lines.keys()])),
   };
+}
+
+/** What one dossier has learnt: what its sums are called here, and by each trait what the file says of it. */
+interface Taught {
+  readonly sums: readonly number[];
+  readonly lines: ReadonlyMap<string, string>;
+}
+
+function linesOf({ weights }: Learnt): ReadonlyMap<string, string> {
+  const lines = new Map<string, string>();
+  for (const line of weights.split("\n")) {
+    const end = line.indexOf(" ");
+    if (end > 0) lines.set(line.slice(0, end), line.slice(end + 1));
+  }
+  return lines;
+}
+
+/** What a trait adds to all sums, read when it is first met: most never are. */
+function createPartsReader(taught: readonly Taught[]): (trait: string) => Parts | undefined {
+  const read = new Map<string, Parts>();
+  return (trait) => {
+    const before = read.get(trait);
+    if (before !== undefined) return before;
+    const parts = taught.flatMap(({ sums, lines }) => partsIn(lines.get(trait), sums));
+    if (parts.length === 0) return undefined;
+    read.set(trait, parts);
+    return parts;
+  };
+}
+
+function partsIn(line: string | undefined, sums: readonly number[]): Parts {
+  const numbers = line === undefined ? [] : line.split(" ").map(Number);
+  return numbers.flatMap((number, i) => {
+    const sum = i % 2 === 0 ? sums[number] : undefined;
+    return sum === undefined ? [] : [sum, (numbers[i + 1] ?? 0) / HUNDREDTHS];
+  });
 }
 
 function addTo(sums: Float64Array, parts: Parts): void {
@@ -103,14 +153,14 @@ const HUNDREDTHS = 100;
 
 type SumKind = "theme" | "position" | "side" | "mention";
 
-/** What the sums of a dossier's learnt weights are of, in their order; a side or mention of no position is that of all. */
+/** What the sums of a dossier's learnt weights are of, in their order; what is of no position is of all of them. */
 export function learntSums({
   themes,
   positions,
 }: Pick<Learnt, "themes" | "positions">): readonly (readonly [SumKind, string])[] {
   return [
     ...themes.map((id) => ["theme", id] as const),
-    ...positions.map((id) => ["position", id] as const),
+    ...["", ...positions].map((id) => ["position", id] as const),
     ...["", ...positions].map((id) => ["side", id] as const),
     ...["", ...positions].map((id) => ["mention", id] as const),
   ];

@@ -13,6 +13,8 @@ export const SPEAKS_SIGNS = [
   "anyFrame",
   "halves", // how many of its frames fit without their subject
   "learnt", // what labelled text taught, in log-odds
+  "atAll", // what it taught of speaking to any position, in log-odds
+  "share", // how likely this one is among them: the logarithm of its share
   "length",
   "elsewhere", // words of sport, shows, shops …
   "anyTheme",
@@ -69,10 +71,12 @@ export function articleSigns(sentences: readonly TonedSentence[], themes: readon
   };
 }
 
-/** `learnt` is in log-odds; so in what follows. */
+/** What labelled text taught of a position, as the part of an article that speaks to it most has it. */
+export type LearntSigns = Pick<SpeaksSigns, "learnt" | "atAll" | "share">;
+
 export function speaksSigns(
   { position, all, inPlay }: PositionReading,
-  learnt: number,
+  learnt: LearntSigns,
   article: ArticleSigns,
   themes: readonly ThemeMatch[],
 ): SpeaksSigns {
@@ -86,11 +90,11 @@ export function speaksSigns(
     frames: Math.min(4, frames) / 2,
     anyFrame: Math.min(1, frames),
     halves: Math.min(3, halves) / 2,
-    learnt,
+    ...learnt,
   };
 }
 
-/** Of one sentence, or of several together. */
+/** Of one sentence, or of several together. `learnt` is in log-odds; so of a mention. */
 export function sideSigns(sentences: readonly SentenceReading[], learnt: number): SideSigns {
   const sum = (leanOf: (sentence: SentenceReading) => Lean) => sentences.map(leanOf).reduce(addLeans, NO_LEAN);
   const frame = sum((one) => one.frame);

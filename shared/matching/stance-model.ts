@@ -23,15 +23,9 @@ export interface StanceSigns {
   readonly mention: MentionSigns;
 }
 
-/** A position that competes with others for the sentences of an article. */
-export interface Competing {
+export interface Weighed {
   readonly speaks: SpeaksSigns;
   readonly weights: StanceWeights;
-  /** The sentences, from `from` up to, not including, `to`, that speak to it most; all of them where it is undefined. */
-  readonly window: { readonly from: number; readonly to: number } | undefined;
-}
-
-export interface Weighed extends Competing {
   /** How the article stands to it, if it speaks to it: asked only then. */
   readonly stance: () => StanceSigns;
 }
@@ -65,36 +59,16 @@ export interface Decision extends Taken {
   readonly speaks: number;
 }
 
-/** How probable it is that an article speaks to a position: in the end, and if no other were asked. */
-export interface Chance {
-  readonly speaks: number;
-  readonly alone: number;
-}
-
-/**
- * Positions compete, since the same sentences seldom speak to more than one: the share of each is its odds by the sum of
- * its own, its rivals', and those of none.
- */
-export function chancesOf(positions: readonly Competing[]): readonly Chance[] {
-  const odds = positions.map(({ speaks, weights }) => Math.exp(logOdds(weights.speaks, speaks)));
-  return odds.map((one, i) => {
-    const sum = odds.reduce((total, other, k) => (areRivals(positions[i], positions[k]) ? total + other : total), 1);
-    return { speaks: one / sum, alone: one / (1 + one) };
-  });
-}
-
-/** Whether two positions have sentences in common that speak to them most. */
-export function areRivals(one: Competing | undefined, other: Competing | undefined): boolean {
-  const [a, b] = [one?.window, other?.window];
-  return a === undefined || b === undefined || one === other || (a.from < b.to && b.from < a.to);
+/** How probable it is, 0 to 1, that an article speaks to a position. */
+export function chanceOf({ speaks, weights }: Pick<Weighed, "speaks" | "weights">): number {
+  return shareOf(logOdds(weights.speaks, speaks));
 }
 
 /** The positions that an article speaks to. `threshold` is the least probability of a side. */
 export function decide(positions: readonly Weighed[], threshold: number): Decision[] {
-  const chances = chancesOf(positions);
   return positions.flatMap((position, index) => {
-    const speaks = chances[index]?.speaks ?? 0;
     const { weights } = position;
+    const speaks = chanceOf(position);
     return speaks < weights.least ? [] : [{ index, speaks, ...relationOf(position.stance(), weights, threshold) }];
   });
 }

@@ -1,21 +1,22 @@
 import type { LearntOdds, TraitOdds } from "./learnt-odds.ts";
 import { type Traits, union } from "./traits.ts";
 
-/** Sentences that follow each other, from `from` up to, not including, `to`, and the log-odds that they speak to something. */
-export interface TellingWindow {
+/** Sentences that follow each other, from `from` up to, not including, `to`, and what labelled text tells of them. */
+export interface OddsWindow {
   readonly from: number;
   readonly to: number;
-  readonly odds: number;
+  readonly odds: TraitOdds;
+}
+
+/** The window that tells most of something, and the log-odds of that. */
+export interface TellingWindow extends OddsWindow {
+  readonly most: number;
 }
 
 /** What labelled text tells of one article: of each of its windows, the first of which is its beginning. */
 export interface ArticleOdds {
   readonly learnt: LearntOdds;
   readonly windows: readonly OddsWindow[];
-}
-
-interface OddsWindow extends Pick<TellingWindow, "from" | "to"> {
-  readonly odds: TraitOdds;
 }
 
 /** What labelled text taught was taught by texts so short; a longer one is read in windows, each half in the next. In sentences. */
@@ -39,9 +40,9 @@ export function tellingWindow(
   oddsOf: (odds: TraitOdds) => number | undefined,
 ): TellingWindow | undefined {
   let best: TellingWindow | undefined;
-  for (const { from, to, odds } of windows) {
-    const told = oddsOf(odds);
-    if (told !== undefined && (best === undefined || told > best.odds)) best = { from, to, odds: told };
+  for (const window of windows) {
+    const told = oddsOf(window.odds);
+    if (told !== undefined && (best === undefined || told > best.most)) best = { ...window, most: told };
   }
   return best;
 }

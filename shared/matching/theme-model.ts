@@ -12,8 +12,8 @@ export type ThemeSigns = Signs<(typeof THEME_SIGNS)[number]>;
 export type ThemeWeights = Weights<keyof ThemeSigns>;
 
 export function themeSigns(query: number, { windows }: ArticleOdds, theme: number, telling: TellingWindow): ThemeSigns {
-  const beginning = windows[0]?.odds.themes[theme] ?? telling.odds;
-  return { query, beginning, further: telling.odds - beginning };
+  const beginning = windows[0]?.odds.themes[theme] ?? telling.most;
+  return { query, beginning, further: telling.most - beginning };
 }
 
 /** How sure one may be, 0 to 1, to hundredths: from one half on the labelled texts are read best. */

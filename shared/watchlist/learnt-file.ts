@@ -1,3 +1,4 @@
+import { learntSums } from "../matching/learnt-odds.ts";
 import type { Learnt } from "../model.ts";
 import type { WatchlistProblem } from "./problem.ts";
 import type { WatchFile } from "./yaml-file.ts";
@@ -36,6 +37,8 @@ export function readLearntFile({ path, text }: WatchFile, dossiers: readonly str
   const odd = forms.findIndex((form, i) => !form.test(lines[i] ?? ""));
   if (odd >= 0) return refuse(odd + 1, "not what calibrating writes");
   const [themes = [], positions = [], bias = []] = lines.slice(0, HEADS.length).map((line) => line.split(" ").slice(1));
+  const sums = learntSums({ themes, positions });
+  if (bias.length !== sums.length) return refuse(HEADS.length, `${bias.length} sums where there are ${sums.length}`);
   const weights = lines.slice(HEADS.length).join("\n");
   return { ok: true, dossier, learnt: { themes, positions, bias: bias.map(Number), weights } };
 }

@@ -69,4 +69,13 @@ describe("the logistic model", () => {
     expect(f1(countAt(bestThreshold(scored), scored))).toBe(1);
     expect(areaUnderCurve(scored)).toBe(1);
   });
+
+  test("takes an example that counts as three for three", () => {
+    const [first, ...others] = examples;
+    const thrice = first === undefined ? [] : [first, first, first, ...others];
+    const counted = first === undefined ? [] : [{ ...first, counts: 3 }, ...others];
+    const [one, other] = [fitModel(thrice, 0.1), fitModel(counted, 0.1)];
+    for (const [i, weight] of one.entries()) expect(other[i]).toBeCloseTo(weight, 9);
+    expect(other[0]).not.toBeCloseTo(fitModel(examples, 0.1)[0] ?? 0, 3);
+  });
 });

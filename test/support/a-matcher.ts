@@ -10,17 +10,17 @@ export function aWatchlist(dossier: string = DOSSIER): Watchlist {
   return result.watchlist;
 }
 
-/** What some traits add to the first sum, in log-odds. */
+/** What some traits add to one sum, in log-odds. */
 type Adds = Readonly<Record<string, number>>;
 
 /** The same, with what was learnt of its first position. */
 export function aLearntWatchlist(bias: number, adds: Adds): Watchlist {
-  return taught({ themes: [], positions: ["p1"], bias: [bias, 0, 0, 0, 0], weights: linesOf(adds) });
+  return taught({ themes: [], positions: ["p1"], bias: [0, bias, 0, 0, 0, 0], weights: linesOf(adds, 1) });
 }
 
 /** The same, with what was learnt of its theme. */
 export function aWatchlistWithLearntTheme(bias: number, adds: Adds): Watchlist {
-  return taught({ themes: ["water"], positions: [], bias: [bias, 0, 0], weights: linesOf(adds) });
+  return taught({ themes: ["water"], positions: [], bias: [bias, 0, 0, 0], weights: linesOf(adds, 0) });
 }
 
 function taught(learnt: Learnt): Watchlist {
@@ -28,8 +28,8 @@ function taught(learnt: Learnt): Watchlist {
   return { ...rest, dossiers: dossiers.map((one) => ({ ...one, learnt })) };
 }
 
-function linesOf(adds: Adds): Learnt["weights"] {
-  const lines = Object.entries(adds).map(([trait, weight]) => `${trait} 0 ${Math.round(weight * 100)}`);
+function linesOf(adds: Adds, sum: number): Learnt["weights"] {
+  const lines = Object.entries(adds).map(([trait, weight]) => `${trait} ${sum} ${Math.round(weight * 100)}`);
   return lines.join("\n");
 }
 

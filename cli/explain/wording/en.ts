@@ -68,8 +68,6 @@ export const EN: ExplainWords = {
   unlearnt: 'Nothing has been learnt of it yet: "npm run calibrate" learns from its examples',
   chance: "Speaks to it with a probability of {sure}; {needed} is needed",
   chanceShort: "Speaks to it with a probability of {sure}; {needed} is needed, {short} too little",
-  chanceRival:
-    "By itself it would reach {alone} of the {needed} needed, but position {rival} is nearer: beside it {sure} is left, {short} too little",
   side: "For {for}, against {against}, mention {mentions}; a side needs {needed}",
   sideShort:
     "For {for}, against {against}, mention {mentions}; a side needs {needed}, {short} too little: so a mention",
@@ -88,6 +86,8 @@ export const EN: ExplainWords = {
     anyFrame: "any frame at all",
     halves: "frames without their subject",
     learnt: "labelled texts",
+    atAll: "labelled texts, on positions at all",
+    share: "other positions nearer",
     length: "length of the article",
     elsewhere: "words of another field",
     anyTheme: "any theme",

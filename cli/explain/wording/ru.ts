@@ -71,8 +71,6 @@ export const RU: ExplainWords = {
   unlearnt: "О ней ещё ничего не выучено: «npm run calibrate» учится на её примерах",
   chance: "О позиции речь с вероятностью {sure} при пороге {needed}",
   chanceShort: "О позиции речь с вероятностью {sure} при пороге {needed}: не хватило {short}",
-  chanceRival:
-    "Сама по себе набрала бы {alone} при пороге {needed}, но ближе позиция {rival}: с ней осталось {sure}, не хватило {short}",
   side: "За {for}, против {against}, упоминание {mentions}; стороне нужно {needed}",
   sideShort:
     "За {for}, против {against}, упоминание {mentions}; стороне нужно {needed}, не хватило {short}: поэтому упоминание",
@@ -91,6 +89,8 @@ export const RU: ExplainWords = {
     anyFrame: "хоть одно выражение",
     halves: "выражения без своего предмета",
     learnt: "размеченные тексты",
+    atAll: "размеченные тексты — о позициях вообще",
+    share: "другие позиции ближе",
     length: "длина статьи",
     elsewhere: "слова другой сферы",
     anyTheme: "любая из тем",

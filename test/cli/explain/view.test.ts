@@ -6,7 +6,7 @@ import { compileExplainer } from "../../../shared/matching/explain.ts";
 import { STANCE_MODEL } from "../../../shared/matching/stance-weights.ts";
 import type { MatchInput, Watchlist } from "../../../shared/model.ts";
 import { aWatchlist } from "../../support/a-matcher.ts";
-import { DOSSIER, RIVALS } from "../../support/watch-files.ts";
+import { DOSSIER } from "../../support/watch-files.ts";
 
 const ESCAPE = "\u001b";
 const small = aWatchlist();
@@ -153,20 +153,6 @@ describe("what stopped a position is said in words", () => {
   ])("%s", (_, text, told) => {
     expect(shown({ text, language: "en" }, { all: true })).toContain(told);
   });
-});
-
-test("a position that another outdoes is told with the other's name, and by how much", () => {
-  const input = {
-    text: "The river is managed jointly. They run the canal jointly. The river is theirs jointly. The canal is run jointly. The canal is dry.",
-    language: "en",
-  } as const;
-  const watchlist = { ...aWatchlist(RIVALS), monitor: inEnglish.monitor };
-  const told = compileExplainer(watchlist)(input).positions.find(({ position }) => position === "p2");
-  expect(shown(input, { position: "p2" }, watchlist)).toContain(
-    `✗ By itself it would reach ${percent(told?.alone)} of the ${LEAST} needed, but position p1 is nearer: beside it ` +
-      `${percent(told?.speaks)} is left, ${percent(STANCE_MODEL.unlearnt.least - (told?.speaks ?? 0))} too little\n`,
-  );
-  expect(told?.speaks).toBeGreaterThan(0.02);
 });
 
 describe("what is shown", () => {

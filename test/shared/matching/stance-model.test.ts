@@ -21,7 +21,6 @@ const stance = (frameAsserted: number, undecided = 0) => ({
 const asked = (frames: number) => ({
   speaks: signs(SPEAKS_SIGNS, { frames }),
   stance: () => stance(2),
-  window: undefined,
 });
 
 describe("the relation of what speaks to a position", () => {
@@ -46,20 +45,5 @@ describe("the positions an article speaks to", () => {
       0.5,
     ).map(({ index }) => index);
 
-  test("are those probable enough", () => expect(at(0.4, 3, 0)).toEqual([0]));
-  test("compete: what would do alone does not beside one that does better", () => {
-    expect(at(0.3, 2)).toEqual([0]);
-    expect(at(0.3, 2, 4)).toEqual([1]);
-  });
-
-  test("compete only for sentences that they share", () => {
-    const weights = { ...WEIGHTS, least: 0.3 };
-    const within = (...windows: readonly { from: number; to: number }[]) =>
-      decide(
-        windows.map((window, i) => ({ ...asked(2 + 2 * i), weights, window })),
-        0.5,
-      ).map(({ index }) => index);
-    expect(within({ from: 0, to: 6 }, { from: 6, to: 12 })).toEqual([0, 1]);
-    expect(within({ from: 0, to: 6 }, { from: 3, to: 9 })).toEqual([1]);
-  });
+  test("are those probable enough", () => expect(at(0.4, 3, 0, 2)).toEqual([0, 2]));
 });

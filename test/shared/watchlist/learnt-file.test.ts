@@ -7,7 +7,7 @@ import { watchFiles } from "../../support/watch-files.ts";
 const LEARNT = {
   themes: ["water"],
   positions: ["p1"],
-  bias: [-3, -2.5, 0, 0.1, 0, 0],
+  bias: [-3, -1, -2.5, 0, 0.1, 0, 0],
   weights: "@river 0 150\njointl 0 -40 1 120",
 };
 const TEXT = formatLearnt(LEARNT);
@@ -23,7 +23,9 @@ describe("what was learnt for a dossier", () => {
   });
 
   test("may be of positions only, or of such as the dossier no longer has", () => {
-    expect(problems(formatLearnt({ ...LEARNT, themes: [], positions: ["gone"] }))).toEqual([]);
+    expect(problems(formatLearnt({ ...LEARNT, themes: [], positions: ["gone"], bias: LEARNT.bias.slice(1) }))).toEqual(
+      [],
+    );
   });
 
   test.each([
@@ -35,6 +37,12 @@ describe("what was learnt for a dossier", () => {
   ])("is refused with its line and what to do where it is %s", (_, text, name, line) => {
     expect(problems(text, name)).toEqual([
       `watch/learnt/${name}.txt:${line}:1: not what calibrating writes; make it anew with "npm run calibrate", or remove it`,
+    ]);
+  });
+
+  test("is refused where its sums are not those that calibrating writes", () => {
+    expect(problems(formatLearnt({ ...LEARNT, bias: LEARNT.bias.slice(1) }))).toEqual([
+      'watch/learnt/sample.txt:3:1: 6 sums where there are 7; make it anew with "npm run calibrate", or remove it',
     ]);
   });
 
