@@ -2,7 +2,10 @@
 export interface InSight {
   /** Whether the second of two quotations on one side of a claim stands beside the first. */
   readonly secondLines: boolean;
-  /** Until which of a theme's stories those stand there that one article tells; a story of several is always in sight. */
+  /**
+   * Until which of a theme's stories those stand there that one article tells; a story of several is always in sight. Where
+   * none is, the theme's name leads to them.
+   */
   readonly singleStories: number;
 }
 
