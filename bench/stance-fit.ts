@@ -27,14 +27,14 @@ function pairsOf(weighed: readonly WeighedCase[]): Pair[] {
   );
 }
 
-/**
- * The weights of all signs that tell best what the labels say. Whether a text speaks to a position is asked of all sets
- * alike: else the largest, of texts that nearly all do, would speak for the others.
- */
-export function weightsFrom(weighed: readonly WeighedCase[]): Omit<StanceWeights, "least"> {
+/** What counts alike when it is asked whether a text speaks to a position: sets of texts, however large, or texts. */
+export type Alike = "sets" | "texts";
+
+/** The weights of all signs that tell best what the labels say. */
+export function weightsFrom(weighed: readonly WeighedCase[], alike: Alike): Omit<StanceWeights, "least"> {
   const pairs = pairsOf(weighed);
   const sizes = new Map([...Map.groupBy(pairs, ({ set }) => set)].map(([set, all]) => [set, all.length]));
-  const counts = ({ set }: Pair) => pairs.length / (sizes.size * (sizes.get(set) ?? 1));
+  const counts = ({ set }: Pair) => (alike === "texts" ? 1 : pairs.length / (sizes.size * (sizes.get(set) ?? 1)));
   const labelled = pairs.filter(({ label }) => label !== undefined);
   const sided = labelled.filter(({ label }) => label !== "mentions");
   return {
