@@ -1,6 +1,6 @@
-import { learntSums } from "../shared/matching/learnt-odds.ts";
 import { pairIn, type Traits } from "../shared/matching/traits.ts";
 import type { Learnt, Relation } from "../shared/model.ts";
+import { learntSums } from "../shared/text/learnt-sums.ts";
 import { fitSparse, type Lesson, type SparseModel, sparseRows } from "./sparse-logistic.ts";
 
 /** A labelled text to learn from. */

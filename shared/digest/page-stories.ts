@@ -42,12 +42,11 @@ ${
   shown.length > 0 &&
   html`<ol>
 ${shown.map((story) => storyLine(story, frame))}</ol>
-`
-}${
-  shown.length > 0 &&
+${
   shown.length < all.length &&
   html`<p class="more"><a href="${own(themeKey(id))}#day-${edition.date}">${locale.count(all.length - shown.length, words.moreStories)}</a></p>
 `
+}`
 }</section>
 `;
 })}</div>

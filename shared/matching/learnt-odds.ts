@@ -1,4 +1,5 @@
 import type { Dossier, Learnt } from "../model.ts";
+import { learntSums, type SumKind } from "../text/learnt-sums.ts";
 import { shareOf } from "./log-odds.ts";
 import { type KnownTraits, pairIn, type Traits } from "./traits.ts";
 
@@ -150,21 +151,6 @@ function addTo(sums: Float64Array, parts: Parts): void {
 
 /** In what the file counts. */
 const HUNDREDTHS = 100;
-
-type SumKind = "theme" | "position" | "side" | "mention";
-
-/** What the sums of a dossier's learnt weights are of, in their order; what is of no position is of all of them. */
-export function learntSums({
-  themes,
-  positions,
-}: Pick<Learnt, "themes" | "positions">): readonly (readonly [SumKind, string])[] {
-  return [
-    ...themes.map((id) => ["theme", id] as const),
-    ...["", ...positions].map((id) => ["position", id] as const),
-    ...["", ...positions].map((id) => ["side", id] as const),
-    ...["", ...positions].map((id) => ["mention", id] as const),
-  ];
-}
 
 /** A number of its own for each sum of each dossier that something may have been learnt of. */
 function numbering() {

@@ -1,4 +1,5 @@
 import type { Learnt } from "../model.ts";
+import { learntSums } from "../text/learnt-sums.ts";
 import type { WatchlistProblem } from "./problem.ts";
 import type { WatchFile } from "./yaml-file.ts";
 
@@ -7,8 +8,6 @@ export const LEARNT_FILE = /^watch\/learnt\/([^/]+)\.txt$/u;
 
 /** What its lines are: the themes and positions by their ids, what each sum begins with, then a line for each trait. */
 const HEADS = [/^themes:(?: \S+)*$/u, /^positions:(?: \S+)*$/u, /^bias:(?: -?[\d.]+)+$/u] as const;
-/** Sums that there are of each position and of all together: speaking to it, its side, a mention. */
-const KINDS_OF_ALL = 3;
 const WEIGHTS = /^\S+(?: \d+ -?\d+)+$/u;
 
 export type LearntResult =
@@ -38,8 +37,8 @@ export function readLearntFile({ path, text }: WatchFile, dossiers: readonly str
   const odd = forms.findIndex((form, i) => !form.test(lines[i] ?? ""));
   if (odd >= 0) return refuse(odd + 1, "not what calibrating writes");
   const [themes = [], positions = [], bias = []] = lines.slice(0, HEADS.length).map((line) => line.split(" ").slice(1));
-  const sums = themes.length + KINDS_OF_ALL * (positions.length + 1);
-  if (bias.length !== sums) return refuse(HEADS.length, `${bias.length} sums where there are ${sums}`);
+  const sums = learntSums({ themes, positions });
+  if (bias.length !== sums.length) return refuse(HEADS.length, `${bias.length} sums where there are ${sums.length}`);
   const weights = lines.slice(HEADS.length).join("\n");
   return { ok: true, dossier, learnt: { themes, positions, bias: bias.map(Number), weights } };
 }

@@ -5,7 +5,7 @@ import { fitSparse, sparseRows } from "../../bench/sparse-logistic.ts";
 import { stanceItems } from "../../bench/stance.ts";
 import { writtenNews, writtenStances } from "../../bench/written.ts";
 import { checkedWatchlist, readWatchFolder } from "../../cli/local/watch-folder.ts";
-import { learntSums } from "../../shared/matching/learnt-odds.ts";
+import { learntSums } from "../../shared/text/learnt-sums.ts";
 
 describe("logistic regression over features that most texts lack", () => {
   const rows = [[0], [0, 1], [0, 2], [1], [2], [1, 2], [0], [2]];
