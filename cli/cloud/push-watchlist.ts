@@ -5,7 +5,7 @@ import {
   awaitVersion,
   PROBLEMS_KEY,
   publishProblems,
-  runningVersion,
+  runningMarkOf,
 } from "../../shared/pipeline/watchlist-versions.ts";
 import { isWatchFile, type WatchFile } from "../../shared/watchlist/yaml-file.ts";
 import { checkedWatchlist } from "../local/watch-folder.ts";
@@ -46,7 +46,7 @@ export async function pushWatchlist(push: Push): Promise<Pushed> {
   const { bucket, files, progress, signal } = push;
   const { version } = checkedWatchlist(files);
   const { changed, gone } = await differences(bucket.uploads, files);
-  const running = (await runningVersion(bucket.active))?.version;
+  const running = (await runningMarkOf(bucket.active))?.version;
   if (running === version && changed.length === 0 && gone.length === 0) {
     await awaitVersion(bucket.active, undefined);
     return { version, uploaded: [], removed: [] };
@@ -89,7 +89,7 @@ async function outcomeOf(push: Push, version: string): Promise<string> {
   const { bucket, signal, askEveryMs = 1_000, patienceMs = PATIENCE_MS } = push;
   for (let waited = 0; waited < patienceMs; waited += askEveryMs) {
     await setTimeout(askEveryMs, undefined, { signal });
-    if ((await runningVersion(bucket.active))?.version === version) return "";
+    if ((await runningMarkOf(bucket.active))?.version === version) return "";
     const problems = new TextDecoder().decode(await bucket.active.get(PROBLEMS_KEY)).trimEnd();
     if (problems !== "") return problems;
   }

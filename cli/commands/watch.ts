@@ -1,5 +1,5 @@
 import process from "node:process";
-import { awaitedVersion, filesOf, pastVersions, runningVersion } from "../../shared/pipeline/watchlist-versions.ts";
+import { awaitedVersion, filesOf, pastVersions, runningMarkOf } from "../../shared/pipeline/watchlist-versions.ts";
 import { versionOf } from "../../shared/watchlist/load-watchlist.ts";
 import type { WatchFile } from "../../shared/watchlist/yaml-file.ts";
 import { connectCloud } from "../cloud/connect.ts";
@@ -37,7 +37,7 @@ export async function watchPull(folder: string, { force = false }: { readonly fo
 export async function watchHistory(folder: string): Promise<void> {
   const { active } = await openWatchlistBucket(connectCloud());
   const here = versionOf(await readWatchFolderIfThere(folder));
-  const running = await runningVersion(active);
+  const running = await runningMarkOf(active);
   const awaited = await awaitedVersion(active);
   if (awaited !== undefined)
     print([`The upload of ${awaited} is not finished, and nothing else is activated: "npm run mizan -- watch push".`]);

@@ -18,7 +18,7 @@ const loaded = z.strictObject({
 });
 export type Loaded = z.infer<typeof loaded>;
 
-/** What is running, in a few bytes: readers who have it already need not read all of it again. */
+/** Which one is running, in a few bytes: readers who have it already need not read all of it again. */
 const runningMark = z.strictObject({ version: z.string() });
 export type RunningMark = z.infer<typeof runningMark>;
 
@@ -32,9 +32,10 @@ export interface PastVersion {
 
 /** What is kept beside the uploads. */
 const KEYS = {
-  running: "active.json",
-  loaded: "loaded.json",
   mark: "running.json",
+  /** The running one, loaded. */
+  loaded: "loaded.json",
+  /** The files of all that ran, the running one among them. */
   versions: "versions/",
   /** The version that is being uploaded, empty for none: until it is there as a whole, nothing is activated. */
   awaited: "awaited.txt",
@@ -42,8 +43,8 @@ const KEYS = {
   problems: "problems.txt",
 } as const;
 export const PROBLEMS_KEY = KEYS.problems;
-/** What a reader of the running watchlist reads. */
-export const RUNNING_KEYS = [KEYS.running, KEYS.loaded, KEYS.mark] as const;
+/** What a reader of the running watchlist reads: these, and what begins with the last. */
+export const RUNNING_KEYS = [KEYS.mark, KEYS.loaded, `${KEYS.versions}*`] as const;
 
 const TYPES = { json: "application/json; charset=utf-8", text: "text/plain; charset=utf-8" } as const;
 
@@ -62,22 +63,21 @@ export async function activate(
   const what = JSON.stringify({ version, activated, files } satisfies Activation);
   await Promise.all([
     active.put(`${KEYS.versions}${activated.replace(/[-:]/gu, "")}-${version}.json`, what, TYPES.json),
-    active.put(KEYS.running, what, TYPES.json),
     active.put(KEYS.loaded, JSON.stringify({ version, form, watchlist } satisfies Loaded), TYPES.json),
   ]);
   await active.put(KEYS.mark, JSON.stringify({ version } satisfies RunningMark), TYPES.json);
 }
 
 /**
- * Whether this version runs, loaded in this form. All that readers look at is asked, the mark first: calls that overtook
- * each other may have left some of each.
+ * Whether this version runs, loaded in this form. The mark is asked first, then what is loaded: calls that overtook each
+ * other may have left one of each. The files of a version never change, and stood there before its mark did.
  */
 export async function isRunning(active: ObjectStore, version: string, form: number): Promise<boolean> {
   // To read what is not there would be an error, whose trace takes longer than all the rest of asking.
   if (!(await active.list(KEYS.mark)).includes(KEYS.mark)) return false;
   if ((await runningMarkOf(active))?.version !== version) return false;
-  const [running, readable] = await Promise.all([runningVersion(active), loadedVersion(active)]);
-  return running?.version === version && readable?.version === version && readable.form === form;
+  const readable = await loadedVersion(active);
+  return readable?.version === version && readable.form === form;
 }
 
 /** Of the running watchlist, only which it is. It may be the one before while another is being activated. */
@@ -85,9 +85,11 @@ export async function runningMarkOf(active: ObjectStore): Promise<RunningMark | 
   return await readAs(runningMark, active, KEYS.mark);
 }
 
-/** The files of the running watchlist. */
+/** The running watchlist with its files. */
 export async function runningVersion(active: ObjectStore): Promise<Activation | undefined> {
-  return await readAs(activation, active, KEYS.running);
+  const version = (await runningMarkOf(active))?.version;
+  const past = (await pastVersions(active)).find((one) => one.version === version);
+  return past && (await readAs(activation, active, past.key));
 }
 
 /** What the running watchlist was loaded to, by whichever program activated it. */

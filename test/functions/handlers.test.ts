@@ -80,9 +80,9 @@ describe("the five functions, from uploaded files to published pages", () => {
   });
 
   test("a broken one changes nothing but problems.txt", async () => {
-    const before = await text(deployment.active, "active.json");
+    const before = await text(deployment.active, "running.json");
     expect(await upload({ "watch/monitor.yaml": "timeZone: Asia/Tashkend\n" })).toMatchObject({ ok: false });
-    expect(await text(deployment.active, "active.json")).toBe(before);
+    expect(await text(deployment.active, "running.json")).toBe(before);
     expect(await text(deployment.active, "problems.txt")).toMatch(/^watch\/monitor\.yaml:1:11: .*Asia\/Tashkend/mu);
   });
 

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { simulatedClock } from "../../cli/local/clocks.ts";
 import { onSchedule, perWatchlist, runningWatchlist } from "../../functions/running-watchlist.ts";
 import { applyWatchlist } from "../../shared/pipeline/apply-watchlist.ts";
+import type { ObjectStore } from "../../shared/pipeline/ports.ts";
 import { plus } from "../../shared/time.ts";
 import { WATCHLIST_FORM } from "../../shared/watchlist/form.ts";
 import { memoryObjects } from "../support/memory-objects.ts";
@@ -47,10 +48,17 @@ test("a new version runs within a minute, and what is made from it is made once"
   expect([madeFor(after), madeFor(before)]).toEqual([`${after.version} 2`, `${before.version} 1`]);
 });
 
+/** Stores what runs as an activation does, but for what it was loaded to. */
+async function storeFiles(active: ObjectStore, version: string, text: string): Promise<void> {
+  const files = [{ path: "watch/monitor.yaml", text }];
+  const key = `versions/20260210T070000.000Z-${version}.json`;
+  await active.put(key, JSON.stringify({ version, activated: START, files }), "");
+  await active.put("running.json", JSON.stringify({ version }), "");
+}
+
 test("one that is activated but no longer loads is told with its problems", async () => {
   const active = memoryObjects();
-  const files = [{ path: "watch/monitor.yaml", text: "title: [\n" }];
-  await active.put("active.json", JSON.stringify({ version: "0123456789ab", activated: START, files }), "");
+  await storeFiles(active, "0123456789ab", "title: [\n");
   await expect(runningWatchlist(active, clock.now)()).rejects.toThrow(
     /watchlist 0123456789ab was active but no longer loads: .*watch\/monitor\.yaml:\d+:\d+/u,
   );
@@ -60,8 +68,7 @@ test("one that was stored as loaded is not loaded again, unless another program 
   const active = memoryObjects();
   const watchlist = await running();
   const { version } = watchlist;
-  const files = [{ path: "watch/monitor.yaml", text: "title: [" }];
-  await active.put("active.json", JSON.stringify({ version, activated: START, files }), "");
+  await storeFiles(active, version, "title: [");
   await active.put("loaded.json", JSON.stringify({ version, form: WATCHLIST_FORM, watchlist }), "");
   expect(await runningWatchlist(active, clock.now)()).toEqual(watchlist);
   await active.put("loaded.json", JSON.stringify({ version, form: WATCHLIST_FORM + 1, watchlist }), "");

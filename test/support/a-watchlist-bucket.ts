@@ -28,7 +28,7 @@ export async function openCallingBucket(endpoint: string, { calls = true } = {})
   const active = {
     ...kept,
     put: async (key: string, body: string | Uint8Array, type: string) => {
-      if (key === "active.json") ran.push(JSON.parse(String(body)).version);
+      if (key === "running.json") ran.push(JSON.parse(String(body)).version);
       await kept.put(key, body, type);
     },
   };

@@ -15,9 +15,9 @@ const failing = (queue: string) =>
   ["GetQueueAttributes", "GetQueueUrl", "SendMessage"].map((action) => `sqs:${action} <${queue}>`);
 const TRACING = ["xray:PutTelemetryRecords *", "xray:PutTraceSegments *"];
 const RUNNING_WATCHLIST = [
-  "s3:GetObject <WatchlistBucket>/active/active.json",
   "s3:GetObject <WatchlistBucket>/active/loaded.json",
   "s3:GetObject <WatchlistBucket>/active/running.json",
+  "s3:GetObject <WatchlistBucket>/active/versions/*",
   "s3:ListBucket <WatchlistBucket>",
 ];
 

@@ -145,7 +145,7 @@ test.each([
   ["by an upload that is awaited in its place", versionOf(BEFORE), versionOf(AFTER)],
 ])("whoever was overtaken %s applies that one", async (_how, awaited, then) => {
   const bucket = aBucket(BEFORE, (call, key) => {
-    if (call !== "put" || key !== "active.json") return;
+    if (call !== "put" || key !== "loaded.json") return;
     for (const step of stepsBetween(BEFORE, AFTER)) change(bucket.uploads, step);
     bucket.active.bodies.set("awaited.txt", then ?? "");
   });
@@ -164,7 +164,7 @@ test("an upload that is awaited, and there as a whole, is read once", async () =
   expect(read.toSorted()).toEqual(BEFORE.map(({ path }) => path).toSorted());
 });
 
-test.each(["active.json", "loaded.json", "running.json", "versions/"])(
+test.each(["loaded.json", "running.json", "versions/"])(
   "where an activation was cut short at %s, the next call does all of it",
   async (at) => {
     let isCut = true;
@@ -180,7 +180,7 @@ test.each(["active.json", "loaded.json", "running.json", "versions/"])(
   },
 );
 
-test.each(["active.json", "loaded.json", "running.json"])(
+test.each(["loaded.json", "running.json"])(
   "where calls that overtook each other left an older %s, the next one mends it",
   async (older) => {
     const bucket = aBucket(BEFORE);
