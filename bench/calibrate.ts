@@ -30,16 +30,23 @@ const SEED = 17;
 /** Tried for the least probability. */
 const THRESHOLDS = [0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5];
 const HEADS = ["least", "stance", "news", "press", "posts", "written", "relation"];
-/**
- * By how much four figures together may be less than the best for the sake of a lower threshold: what is missed nobody
- * sees, what is said without cause stands beside its sentence. More where an analyst is still trying a position out.
- */
-const NEARLY = { learnt: 0.02, unlearnt: 0.1 } as const;
+
+/** How weights are chosen. */
+interface Choice {
+  /**
+   * By how much four figures together may be less than the best for the sake of a lower threshold: what is missed nobody
+   * sees, what is said without cause stands beside its sentence.
+   */
+  readonly nearly: number;
+  readonly alike: Alike;
+}
 /**
  * What was learnt was learnt most from short opinions, which nearly all speak to a position: among sets that count alike
- * it is trusted as far as it holds of news. Queries were written for news.
+ * it is trusted as far as it holds of news.
  */
-const ALIKE = { learnt: "sets", unlearnt: "texts" } as const;
+const LEARNT: Choice = { nearly: 0.02, alike: "sets" };
+/** Queries were written for news, and an analyst is still trying the position out. */
+const UNLEARNT: Choice = { nearly: 0.1, alike: "texts" };
 
 const watchlist = checkedWatchlist(await readWatchFolder(join(import.meta.dirname, "../watch")));
 const { dossiers, monitor } = watchlist;
@@ -103,7 +110,7 @@ function weighedCaseOf(told: ToldCase, weights: ThemeWeights): WeighedCase {
 }
 
 /** Weights, with the lowest threshold that does nearly as well as the best. */
-function chosen(name: string, weighed: readonly WeighedCase[], nearly: number, alike: Alike): StanceWeights {
+function chosen(name: string, weighed: readonly WeighedCase[], { nearly, alike }: Choice): StanceWeights {
   const found = weightsFrom(weighed, alike);
   console.log(`\n${name}\n${HEADS.map((head) => head.padStart(9)).join("")}`);
   const rows = THRESHOLDS.map((least) => {
@@ -138,14 +145,12 @@ const model: StanceModel = {
   learnt: chosen(
     "positions of which something was learnt",
     others.map((told) => weighedCaseOf(told, themeWeights)),
-    NEARLY.learnt,
-    ALIKE.learnt,
+    LEARNT,
   ),
   unlearnt: chosen(
     "positions of which nothing was learnt, by their queries alone",
     cases.map(toldBy(NOTHING_LEARNT)).map((told) => weighedCaseOf(told, themeWeights)),
-    NEARLY.unlearnt,
-    ALIKE.unlearnt,
+    UNLEARNT,
   ),
 };
 

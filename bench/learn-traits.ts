@@ -13,8 +13,8 @@ export interface LabelledTraits {
 }
 
 /** Traits of fewer texts teach nothing that holds of others; of two lists or names together there are many more. */
-const FEWEST = 3;
-const FEWEST_PAIRS = 5;
+const FEWEST = 4;
+const FEWEST_PAIRS = 8;
 const PENALTY = 2;
 /** Of what there is much more of, or what says again what is said already: pairs, and classes of senses. */
 const DEARER = 4;
@@ -87,22 +87,29 @@ function learnTogether(
   positions: number,
   isSo: (relation: Relation) => boolean,
 ): SparseModel[] {
-  const size = penalties.length + 1;
-  const own = (position: number, feature: number) => (position + 1) * size + feature;
+  const size = penalties.length;
+  const all = [...penalties];
+  /** The numbers of each position's own features, given as they are met: most of those that could be never are. */
+  const own = Array.from({ length: positions }, () => new Map<number, number>());
+  const ownNumber = (position: number, feature: number) => {
+    const number = own[position]?.get(feature) ?? all.length;
+    own[position]?.set(feature, number);
+    if (number === all.length) all.push(penalties[feature] ?? PENALTY);
+    return number;
+  };
   const rows = sparseRows(
     stands.map(({ row, position }) => {
       const traits = features[row] ?? [];
-      return [...traits, ...[...traits, size - 1].map((feature) => own(position, feature))];
+      return [...traits, ...[...traits, size].map((feature) => ownNumber(position, feature))];
     }),
   );
-  const each = [...penalties, PENALTY];
-  const all = Float64Array.from({ length: size * (positions + 1) }, (_, i) => each[i % size] ?? PENALTY);
   const lessons = stands.map(({ relation }, row) => ({ row, isSo: isSo(relation) }));
-  const { bias, weights } = fitSparse(rows, lessons, all);
-  return Array.from({ length: positions + 1 }, (_, i) => ({
-    bias: i === 0 ? bias : (weights[own(i - 1, size - 1)] ?? 0),
-    weights: weights.subarray(i * size, (i + 1) * size - 1),
-  }));
+  const { bias, weights } = fitSparse(rows, lessons, Float64Array.from(all));
+  const ownModels = own.map((numbers) => {
+    const weightOf = (feature: number) => weights[numbers.get(feature) ?? -1] ?? 0;
+    return { bias: weightOf(size), weights: Float64Array.from({ length: size }, (_, feature) => weightOf(feature)) };
+  });
+  return [{ bias, weights: weights.subarray(0, size) }, ...ownModels];
 }
 
 function penaltyOf(trait: string): number {
