@@ -94,7 +94,8 @@ describe("the demo over the sample press", () => {
       story?.articles.map(({ outlet, reprintOf }) => `${outlet.id}${reprintOf === undefined ? "" : " again"}`),
     ).toEqual(["evraziya-express", "varzob-novosti again", "vestnik-turana again", "syrdarya-info again"]);
 
-    const line = textIn("2026-02-11/index.html", '<p class="meta chain">Первоисточник', "</p>");
+    const from = '<p class="meta chain">Первоисточник: <bdi><a href="http://evraziya-express.example';
+    const line = textIn("2026-02-11/index.html", from, "</p>");
     expect(line).toContain(
       "Первоисточник: Евразия-Экспресс 11:40; перепечатали: Варзоб 12:30, Вестник Турана 13:05, Сырдарья-Инфо 14:50",
     );
