@@ -1,5 +1,5 @@
 import process from "node:process";
-import { awaitedVersion, filesOf, pastVersions, runningMarkOf } from "../../shared/pipeline/watchlist-versions.ts";
+import { activationOf, awaitedVersion, pastVersions, runningMarkOf } from "../../shared/pipeline/watchlist-versions.ts";
 import { versionOf } from "../../shared/watchlist/load-watchlist.ts";
 import type { WatchFile } from "../../shared/watchlist/yaml-file.ts";
 import { connectCloud } from "../cloud/connect.ts";
@@ -57,7 +57,8 @@ export async function watchHistory(folder: string): Promise<void> {
 /** Makes an earlier watchlist the running one, by uploading its files again. The folder here stays as it is. */
 export async function watchRollback(version: string): Promise<void> {
   const bucket = await openWatchlistBucket(connectCloud());
-  await upload(bucket, await filesOf(bucket.active, await findPastVersion(bucket.active, version)));
+  const { files } = await activationOf(bucket.active, await findPastVersion(bucket.active, version));
+  await upload(bucket, files);
   print(['"npm run mizan -- watch pull" brings it into this folder.']);
 }
 

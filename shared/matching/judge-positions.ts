@@ -2,6 +2,7 @@ import type { PositionEvidence, PositionMatch, ThemeMatch } from "../model.ts";
 import { speakersOf } from "./find-speaker.ts";
 import { sizeOf } from "./lean.ts";
 import type { LearntOdds } from "./learnt-odds.ts";
+import { once } from "./once.ts";
 import { articleSigns, type LearntSigns, mentionSigns, sideSigns, speaksSigns } from "./position-signs.ts";
 import { evidenceFrom, type Passage } from "./read-passages.ts";
 import type { PositionReading, ReadArticle, SentenceReading } from "./read-positions.ts";
@@ -61,14 +62,6 @@ function learntSigns(window: TellingWindow | undefined, position: number): Learn
   if (window === undefined) return { learnt: 0, atAll: 0, share: 0 };
   const { most, odds } = window;
   return { learnt: most, atAll: odds.speaksAtAll(position), share: odds.share(position) };
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let made: Value | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
 }
 
 /** The sentences that tell the side: what speaks to it most, where its subject is in play, or a frame fits; else the head. */

@@ -1,6 +1,7 @@
 import type { Dossier, Learnt } from "../model.ts";
 import { learntSums, type SumKind } from "../text/learnt-sums.ts";
 import { shareOf } from "./log-odds.ts";
+import { once } from "./once.ts";
 import { type KnownTraits, pairIn, type Traits } from "./traits.ts";
 
 /**
@@ -84,6 +85,7 @@ export function createLearntOdds(dossiers: readonly Pick<Dossier, "themes" | "po
         const odds = oddsOf(speaks);
         return odds === undefined ? 0 : shareOf(odds);
       };
+      const allChances = once(() => speaksIn.map((all) => all.reduce((sum, speaks) => sum + chanceOf(speaks), 0)));
       return {
         themes: themes.map(oddsOf),
         speaks: positions.map(({ speaks }) => oddsOf(speaks)),
@@ -91,8 +93,7 @@ export function createLearntOdds(dossiers: readonly Pick<Dossier, "themes" | "po
         share: (position) => {
           const { speaks, dossier } = positions[position] ?? { speaks: -1, dossier: -1 };
           if (oddsOf(speaks) === undefined) return 0;
-          const all = (speaksIn[dossier] ?? []).reduce((sum, one) => sum + chanceOf(one), 0);
-          return Math.log(chanceOf(speaks) / all);
+          return Math.log(chanceOf(speaks) / (allChances()[dossier] ?? 1));
         },
         themeAdds: (theme) => sums[themes[theme] ?? -1] ?? 0,
         adds: (position) => sums[positions[position]?.speaks ?? -1] ?? 0,

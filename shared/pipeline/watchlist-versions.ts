@@ -89,7 +89,7 @@ export async function runningMarkOf(active: ObjectStore): Promise<RunningMark | 
 export async function runningVersion(active: ObjectStore): Promise<Activation | undefined> {
   const version = (await runningMarkOf(active))?.version;
   const past = (await pastVersions(active)).find((one) => one.version === version);
-  return past && (await readAs(activation, active, past.key));
+  return past && (await activationOf(active, past));
 }
 
 /** What the running watchlist was loaded to, by whichever program activated it. */
@@ -107,10 +107,11 @@ export async function pastVersions(active: ObjectStore): Promise<readonly PastVe
   return activations.filter(({ version }, i) => version !== activations[i - 1]?.version).toReversed();
 }
 
-export async function filesOf(active: ObjectStore, { key, version }: PastVersion): Promise<Activation["files"]> {
+/** A past watchlist with its files. */
+export async function activationOf(active: ObjectStore, { key, version }: PastVersion): Promise<Activation> {
   const found = await readAs(activation, active, key);
   if (found === undefined) throw new Error(`watchlist ${version}: nothing stands at ${key}`);
-  return found.files;
+  return found;
 }
 
 /** Says before an upload which version it will come to, and after its end, with undefined, that none is awaited. */

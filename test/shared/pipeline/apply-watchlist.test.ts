@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { applyWatchlist, readActiveWatchlist } from "../../../shared/pipeline/apply-watchlist.ts";
 import {
+  activationOf,
   awaitVersion,
-  filesOf,
   isRunning,
   pastVersions,
   runningMarkOf,
@@ -212,5 +212,5 @@ test("the history tells every activation, newest first, with the files of each",
     [versionOf(AFTER), "2026-02-10T07:01:00.000Z"],
     [versionOf(BEFORE), "2026-02-10T07:00:00.000Z"],
   ]);
-  for (const past of history) expect(versionOf(await filesOf(bucket.active, past))).toBe(past.version);
+  for (const past of history) expect(versionOf((await activationOf(bucket.active, past)).files)).toBe(past.version);
 });
