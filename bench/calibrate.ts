@@ -11,7 +11,8 @@ import { checkedWatchlist, readWatchFolder } from "../cli/local/watch-folder.ts"
 import { weighPositions } from "../shared/matching/judge-positions.ts";
 import { matchThemes, weighThemes } from "../shared/matching/judge-themes.ts";
 import { createLearntOdds, type LearntOdds } from "../shared/matching/learnt-odds.ts";
-import type { StanceModel, StanceWeights } from "../shared/matching/stance-model.ts";
+import { SPEAKS_SIGNS, type SpeaksSigns } from "../shared/matching/position-signs.ts";
+import { chanceOf, type StanceModel, type StanceWeights } from "../shared/matching/stance-model.ts";
 import { STANCE_MODEL } from "../shared/matching/stance-weights.ts";
 import { type ArticleOdds, articleOdds } from "../shared/matching/telling-window.ts";
 import type { ThemeWeights } from "../shared/matching/theme-model.ts";
@@ -21,32 +22,26 @@ import type { Dossier } from "../shared/model.ts";
 import { formatLearnt } from "../shared/watchlist/learnt-file.ts";
 import { type LearntTraits, learnTraits, learntOf } from "./learn-traits.ts";
 import { type Case, learningCases } from "./learning-cases.ts";
-import { type Alike, reachedWith, type WeighedCase, weightsFrom } from "./stance-fit.ts";
+import { reachedWith, type WeighedCase, weightsFrom } from "./stance-fit.ts";
 import { createRandom, shuffled } from "./stories/random.ts";
 import { fitThemes, reachedOnThemes, type ThemeCase } from "./theme-fit.ts";
 
 const FOLDS = 5;
 const SEED = 17;
+/** What was published counts for as many texts that were written to learn from: it is what will be read. */
+const TIMES_PUBLISHED = 4;
+const PUBLISHED: ReadonlySet<Case["set"]> = new Set(["news", "press", "posts"]);
 /** Tried for the least probability. */
 const THRESHOLDS = [0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5];
 const HEADS = ["least", "stance", "news", "press", "posts", "written", "relation"];
 
-/** How weights are chosen. */
-interface Choice {
-  /**
-   * By how much four figures together may be less than the best for the sake of a lower threshold: what is missed nobody
-   * sees, what is said without cause stands beside its sentence.
-   */
-  readonly nearly: number;
-  readonly alike: Alike;
-}
 /**
- * What was learnt was learnt most from short opinions, which nearly all speak to a position: among sets that count alike
- * it is trusted as far as it holds of news.
+ * By how much four figures together may be less than the best for the sake of a lower threshold: what is missed nobody
+ * sees, what is said without cause stands beside its sentence.
  */
-const LEARNT: Choice = { nearly: 0.02, alike: "sets" };
-/** Queries were written for news, and an analyst is still trying the position out. */
-const UNLEARNT: Choice = { nearly: 0.1, alike: "texts" };
+const NEARLY = 0.02;
+/** What tells of a sentence by itself that its subject is spoken of and that one frame fits there. */
+const PLAIN: SpeaksSigns = { ...noSigns(), subject: 1, frames: 0.5, anyFrame: 1, length: Math.LN2 };
 
 const watchlist = checkedWatchlist(await readWatchFolder(join(import.meta.dirname, "../watch")));
 const { dossiers, monitor } = watchlist;
@@ -61,7 +56,8 @@ const cases = learningCases(watchlist);
 /** What `taught` teaches: nearly all of it is as short as the windows in which longer articles are read. */
 function learnFrom(taught: readonly Case[]): LearntTraits {
   return learnTraits(
-    taught.map(({ article, about, stands }) => ({
+    taught.map(({ set, article, about, stands }) => ({
+      counts: PUBLISHED.has(set) ? TIMES_PUBLISHED : 1,
       traits: union(article.traits),
       positions: stands,
       ...(about === undefined ? {} : { themes: about }),
@@ -109,20 +105,46 @@ function weighedCaseOf(told: ToldCase, weights: ThemeWeights): WeighedCase {
   return { one, all: weighPositions(readings, article, odds, themes, STANCE_MODEL) };
 }
 
-/** Weights, with the lowest threshold that does nearly as well as the best. */
-function chosen(name: string, weighed: readonly WeighedCase[], { nearly, alike }: Choice): StanceWeights {
-  const found = weightsFrom(weighed, alike);
+function noSigns(): SpeaksSigns {
+  return Object.fromEntries(SPEAKS_SIGNS.map((name) => [name, 0])) as SpeaksSigns;
+}
+
+/** Weights with a threshold that was tried, and how well texts are read with them, in four figures together. */
+interface Tried {
+  readonly weights: StanceWeights;
+  readonly goal: number;
+}
+
+function triedWith(name: string, weighed: readonly WeighedCase[], found: Omit<StanceWeights, "least">): Tried[] {
   console.log(`\n${name}\n${HEADS.map((head) => head.padStart(9)).join("")}`);
-  const rows = THRESHOLDS.map((least) => {
+  return THRESHOLDS.map((least) => {
     const weights = { ...found, least };
     const reached = reachedWith(weights, weighed);
     console.log([least, ...Object.values(reached)].map((cell) => cell.toFixed(2).padStart(9)).join(""));
     return { weights, goal: reached.stance + reached.news + reached.press + reached.written };
   });
-  const best = Math.max(...rows.map(({ goal }) => goal));
-  const lowest = rows.find(({ goal }) => goal >= best - nearly);
-  if (lowest === undefined) throw new Error("there is no labelled text to learn from");
-  return lowest.weights;
+}
+
+/** What was learnt holds of each set as far as it does; the threshold is the lowest that does nearly as well as the best. */
+function learntWeights(): StanceWeights {
+  const weighed = others.map((told) => weighedCaseOf(told, themeWeights));
+  const found = weightsFrom(weighed, (set) => set);
+  const tried = triedWith("positions of which something was learnt", weighed, found);
+  const best = Math.max(...tried.map(({ goal }) => goal));
+  return weightsOf(tried.find(({ goal }) => goal >= best - NEARLY));
+}
+
+/** An analyst who tries a position out sees what it finds: a frame that fits where its subject is spoken of is enough. */
+function unlearntWeights(): StanceWeights {
+  const weighed = cases.map(toldBy(NOTHING_LEARNT)).map((told) => weighedCaseOf(told, themeWeights));
+  const found = weightsFrom(weighed, (set) => (PUBLISHED.has(set) ? "published" : set));
+  const tried = triedWith("positions of which nothing was learnt, by their queries alone", weighed, found);
+  return weightsOf(tried.findLast(({ weights }) => chanceOf({ speaks: PLAIN, weights }) >= weights.least));
+}
+
+function weightsOf(tried: Tried | undefined): StanceWeights {
+  if (tried === undefined) throw new Error("there is no labelled text to learn from");
+  return tried.weights;
 }
 
 const others = toldByOthers();
@@ -141,18 +163,7 @@ for (const [set, reached] of reachedOnThemes(themeWeights, weighedThemes)) {
 console.log(
   "\npositions: accuracy on stance items, F1 on the others, and how many relations are right where both found one",
 );
-const model: StanceModel = {
-  learnt: chosen(
-    "positions of which something was learnt",
-    others.map((told) => weighedCaseOf(told, themeWeights)),
-    LEARNT,
-  ),
-  unlearnt: chosen(
-    "positions of which nothing was learnt, by their queries alone",
-    cases.map(toldBy(NOTHING_LEARNT)).map((told) => weighedCaseOf(told, themeWeights)),
-    UNLEARNT,
-  ),
-};
+const model: StanceModel = { learnt: learntWeights(), unlearnt: unlearntWeights() };
 
 const folder = join(import.meta.dirname, "../watch/learnt");
 mkdirSync(folder, { recursive: true });

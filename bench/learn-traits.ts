@@ -1,10 +1,21 @@
+import { compareText } from "../shared/digest/compare-text.ts";
 import { pairIn, type Traits } from "../shared/matching/traits.ts";
 import type { Learnt, Relation } from "../shared/model.ts";
 import { learntSums } from "../shared/text/learnt-sums.ts";
-import { fitSparse, type Lesson, type SparseModel, sparseRows } from "./sparse-logistic.ts";
+import {
+  countsOf,
+  fitSparse,
+  type Lesson,
+  onlyOf,
+  type SparseModel,
+  type SparseRows,
+  sparseRows,
+} from "./sparse-logistic.ts";
 
 /** A labelled text to learn from. */
 export interface LabelledTraits {
+  /** As how many texts it counts. */
+  readonly counts: number;
   readonly traits: Traits;
   /** What it is about; absent where nobody has said. */
   readonly themes?: readonly string[];
@@ -15,14 +26,32 @@ export interface LabelledTraits {
 /** Traits of fewer texts teach nothing that holds of others; of two lists or names together there are many more. */
 const FEWEST = 4;
 const FEWEST_PAIRS = 8;
-const PENALTY = 2;
-/** Of what there is much more of, or what says again what is said already: pairs, and classes of senses. */
-const DEARER = 4;
-/**
- * Smaller weights are left out, in hundredths: of many that say whether a text speaks to something the most tell enough,
- * while how it does is told by many small ones together (without those under 7 that lost 1.7 points of accuracy).
- */
-const LEAST_WEIGHT = { theme: 8, position: 8, side: 4, mention: 4 } as const;
+
+/** What it costs to give a trait a weight, for one kind of question: the more, the smaller weights are. */
+interface Costs {
+  /** Of the usual trait. */
+  readonly penalty: number;
+  /**
+   * A trait that many texts have says little by itself and costs more, a rare one less: by this power of how rare it is, in
+   * the logarithm of how many texts there are to one that has it, beside the usual trait.
+   */
+  readonly steepness: number;
+  /** Weights that tell less are left out: in log-odds, times the root of how many texts have the trait. */
+  readonly least: number;
+}
+
+/** A position's own weights, of those that are learnt for all together, cost so many times as much. */
+interface SharedCosts extends Costs {
+  readonly own: number;
+}
+
+/** What a text is about is told by rare words, a mere mention by common ones; sides are another matter for each position. */
+const MATTER: Costs = { penalty: 3, steepness: 2.5, least: 0.5 };
+const SIDE: SharedCosts = { penalty: 1, steepness: 1.5, own: 0.4, least: 0.2 };
+const MENTION: SharedCosts = { penalty: 2, steepness: 0, own: 1, least: 0.2 };
+
+/** By how much those cost more that say again what is said already: pairs, and classes of senses. */
+const DEARER = { pair: 2, class: 4 } as const;
 
 /** What the sums are of. */
 type Sums = Pick<Learnt, "themes" | "positions">;
@@ -34,32 +63,40 @@ export interface LearntTraits extends Omit<Learnt, "weights"> {
 
 /** Learns from labelled texts what each trait adds to each sum. */
 export function learnTraits(texts: readonly LabelledTraits[], { themes, positions }: Sums): LearntTraits {
-  const numbers = numbered(texts);
-  const names = [...numbers.keys()];
+  const known = knownTraits(texts);
+  const names = [...known.keys()];
+  const numbers = new Map(names.map((trait, i) => [trait, i]));
   const features = texts.map(({ traits }) => [...traits].flatMap((trait) => numbers.get(trait) ?? []));
   const rows = sparseRows(features);
-  const penalties = Float64Array.from(names, penaltyOf);
-  const learn = (lessons: readonly Lesson[]) => fitSparse(rows, lessons, penalties);
-  const about = texts.flatMap((text, row) => (text.themes === undefined ? [] : [{ row, themes: text.themes }]));
-  const stands = texts.flatMap(({ positions: labels }, row) =>
-    Object.entries(labels).map(([id, relation]) => ({ row, position: positions.indexOf(id), relation })),
+  const costsOf = costsOfTraits(known, texts.length);
+  const ofMatter = costsOf(MATTER);
+  const learn = (lessons: readonly Lesson[]) => fitLean(rows, lessons, ofMatter, MATTER.least);
+  const about = texts.flatMap((text, row) =>
+    text.themes === undefined ? [] : [{ row, counts: text.counts, themes: text.themes }],
   );
-  const learnRelation = (isSo: (relation: Relation) => boolean, among: readonly Stand[]) =>
-    learnTogether(among, features, penalties, positions.length, isSo);
+  const stands = texts.flatMap(({ counts, positions: labels }, row) =>
+    Object.entries(labels).map(([id, relation]) => ({ row, counts, position: positions.indexOf(id), relation })),
+  );
+  const learnRelation = (isSo: (relation: Relation) => boolean, among: readonly Stand[], costs: SharedCosts) =>
+    learnTogether(among, features, costsOf(costs), costs, positions.length, isSo);
   const models = [
-    ...themes.map((id) => learn(about.map((text) => ({ row: text.row, isSo: text.themes.includes(id) })))),
-    learn(texts.map((text, row) => ({ row, isSo: Object.keys(text.positions).length > 0 }))),
-    ...positions.map((id) => learn(texts.map((text, row) => ({ row, isSo: id in text.positions })))),
+    ...themes.map((id) =>
+      learn(about.map((text) => ({ row: text.row, counts: text.counts, isSo: text.themes.includes(id) }))),
+    ),
+    learn(texts.map((text, row) => ({ row, counts: text.counts, isSo: Object.keys(text.positions).length > 0 }))),
+    ...positions.map((id) =>
+      learn(texts.map((text, row) => ({ row, counts: text.counts, isSo: id in text.positions }))),
+    ),
     ...learnRelation(
       (relation) => relation === "for",
       stands.filter(({ relation }) => relation !== "mentions"),
+      SIDE,
     ),
-    ...learnRelation((relation) => relation === "mentions", stands),
+    ...learnRelation((relation) => relation === "mentions", stands, MENTION),
   ];
-  const least = learntSums({ themes, positions }).map(([kind]) => LEAST_WEIGHT[kind]);
   const traits = names.map((name, i) => {
     const adds = models.map(({ weights }, sum) => [sum, Math.round((weights[i] ?? 0) * 100)] as const);
-    return [name, adds.filter(([sum, weight]) => Math.abs(weight) >= (least[sum] ?? 0))] as const;
+    return [name, adds.filter(([, weight]) => weight !== 0)] as const;
   });
   return {
     themes,
@@ -72,6 +109,7 @@ export function learnTraits(texts: readonly LabelledTraits[], { themes, position
 /** How one text stands to one position, both by their numbers. */
 interface Stand {
   readonly row: number;
+  readonly counts: number;
   readonly position: number;
   readonly relation: Relation;
 }
@@ -84,6 +122,7 @@ function learnTogether(
   stands: readonly Stand[],
   features: readonly (readonly number[])[],
   penalties: Float64Array,
+  { penalty, own: times, least }: SharedCosts,
   positions: number,
   isSo: (relation: Relation) => boolean,
 ): SparseModel[] {
@@ -92,10 +131,10 @@ function learnTogether(
   /** The numbers of each position's own features, given as they are met: most of those that could be never are. */
   const own = Array.from({ length: positions }, () => new Map<number, number>());
   const ownNumber = (position: number, feature: number) => {
-    const number = own[position]?.get(feature) ?? all.length;
-    own[position]?.set(feature, number);
-    if (number === all.length) all.push(penalties[feature] ?? PENALTY);
-    return number;
+    const known = own[position]?.get(feature);
+    if (known !== undefined) return known;
+    own[position]?.set(feature, all.length);
+    return all.push((penalties[feature] ?? penalty) * times) - 1;
   };
   const rows = sparseRows(
     stands.map(({ row, position }) => {
@@ -103,8 +142,8 @@ function learnTogether(
       return [...traits, ...[...traits, size].map((feature) => ownNumber(position, feature))];
     }),
   );
-  const lessons = stands.map(({ relation }, row) => ({ row, isSo: isSo(relation) }));
-  const { bias, weights } = fitSparse(rows, lessons, Float64Array.from(all));
+  const lessons = stands.map(({ counts, relation }, row) => ({ row, counts, isSo: isSo(relation) }));
+  const { bias, weights } = fitLean(rows, lessons, Float64Array.from(all), least);
   const ownModels = own.map((numbers) => {
     const weightOf = (feature: number) => weights[numbers.get(feature) ?? -1] ?? 0;
     return { bias: weightOf(size), weights: Float64Array.from({ length: size }, (_, feature) => weightOf(feature)) };
@@ -112,9 +151,32 @@ function learnTogether(
   return [{ bias, weights: weights.subarray(0, size) }, ...ownModels];
 }
 
-function penaltyOf(trait: string): number {
-  const isClass = trait.startsWith("~") && !trait.includes("/");
-  return isClass || pairIn(trait) !== undefined ? PENALTY * DEARER : PENALTY;
+/** Learns, leaves out what tells little, and learns again from what is left, which takes over what that told. */
+function fitLean(rows: SparseRows, lessons: readonly Lesson[], penalties: Float64Array, least: number): SparseModel {
+  const whole = fitSparse(rows, lessons, penalties);
+  const counts = countsOf(rows, lessons, penalties.length);
+  const tells = (weight: number, feature: number) => Math.abs(weight) * Math.sqrt(counts[feature] ?? 0) >= least;
+  const kept = [...whole.weights.keys()].filter((feature) => tells(whole.weights[feature] ?? 0, feature));
+  const { bias, weights } = fitSparse(
+    onlyOf(rows, kept, penalties.length),
+    lessons,
+    Float64Array.from(kept, (feature) => penalties[feature] ?? 0),
+  );
+  const all = new Float64Array(penalties.length);
+  for (const [i, feature] of kept.entries()) all[feature] = weights[i] ?? 0;
+  return { bias, weights: all };
+}
+
+/** What the weight of each trait costs. */
+function costsOfTraits(counts: ReadonlyMap<string, number>, texts: number): (costs: Costs) => Float64Array {
+  const rarities = Float64Array.from(counts.values(), (count) => Math.log1p(texts / count));
+  const usual = rarities.toSorted()[Math.floor(rarities.length / 2)] ?? 1;
+  const dearer = Float64Array.from(counts.keys(), (trait) => {
+    const isClass = trait.startsWith("~") && !trait.includes("/");
+    return isClass ? DEARER.class : pairIn(trait) === undefined ? 1 : DEARER.pair;
+  });
+  return ({ penalty, steepness }) =>
+    dearer.map((times, i) => penalty * times * (usual / (rarities[i] ?? usual)) ** steepness);
 }
 
 /** What of it is of these themes and positions, as a dossier has it. */
@@ -132,10 +194,12 @@ export function learntOf(learnt: LearntTraits, own: Sums): Learnt {
   return { ...own, bias: kept.map((i) => learnt.bias[i] ?? 0), weights: lines.join("\n") };
 }
 
-function numbered(texts: readonly LabelledTraits[]): ReadonlyMap<string, number> {
+/** The traits that teach, in order, and how many texts have each. */
+function knownTraits(texts: readonly LabelledTraits[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { traits } of texts) for (const trait of traits) counts.set(trait, (counts.get(trait) ?? 0) + 1);
   const fewest = (trait: string) => (pairIn(trait) === undefined ? FEWEST : FEWEST_PAIRS);
-  const known = [...counts].filter(([trait, count]) => count >= fewest(trait)).map(([trait]) => trait);
-  return new Map(known.toSorted().map((trait, i) => [trait, i]));
+  return new Map(
+    [...counts].filter(([trait, count]) => count >= fewest(trait)).toSorted(([a], [b]) => compareText(a, b)),
+  );
 }

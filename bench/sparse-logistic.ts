@@ -10,10 +10,11 @@ export interface SparseModel {
   readonly weights: Float64Array;
 }
 
-/** One example that teaches, by its number, and whether it is so. */
+/** One example that teaches, by its number, whether it is so, and as how many it counts. */
 export interface Lesson {
   readonly row: number;
   readonly isSo: boolean;
+  readonly counts: number;
 }
 
 /** Steps at the most; a few do. */
@@ -32,6 +33,25 @@ export function sparseRows(rows: readonly (readonly number[])[]): SparseRows {
   const starts = new Int32Array(rows.length + 1);
   for (const [i, row] of rows.entries()) starts[i + 1] = (starts[i] ?? 0) + row.length;
   return { starts, features: Int32Array.from(rows.flat()) };
+}
+
+/** In how many of the lessons each of so many features is. */
+export function countsOf({ starts, features }: SparseRows, lessons: readonly Lesson[], size: number): Int32Array {
+  const counts = new Int32Array(size);
+  for (const { row } of lessons)
+    for (const feature of features.subarray(at(starts, row), at(starts, row + 1)))
+      counts[feature] = at(counts, feature) + 1;
+  return counts;
+}
+
+/** The rows with some of their features only, by new numbers: those of their places in `kept`. */
+export function onlyOf({ starts, features }: SparseRows, kept: readonly number[], size: number): SparseRows {
+  const numbers = new Int32Array(size).fill(-1);
+  for (const [number, feature] of kept.entries()) numbers[feature] = number;
+  const left = features.map((feature) => at(numbers, feature));
+  const before = new Int32Array(features.length + 1);
+  for (let i = 0; i < left.length; i++) before[i + 1] = at(before, i) + (at(left, i) < 0 ? 0 : 1);
+  return { starts: starts.map((start) => at(before, start)), features: left.filter((number) => number >= 0) };
 }
 
 /**
@@ -88,6 +108,7 @@ function createProblem({ starts, features }: SparseRows, lessons: readonly Lesso
   const size = penalties.length + 1;
   const rows = Int32Array.from(lessons, ({ row }) => row);
   const signs = Float64Array.from(lessons, ({ isSo }) => (isSo ? 1 : -1));
+  const times = Float64Array.from(lessons, ({ counts }) => counts);
   const penaltyOf = (feature: number) => (feature < size - 1 ? at(penalties, feature) : BIAS_PENALTY);
 
   const scoresOf = (weights: Float64Array) => {
@@ -121,7 +142,7 @@ function createProblem({ starts, features }: SparseRows, lessons: readonly Lesso
     scoresOf,
     lossAt: (weights, scores) => {
       let loss = 0;
-      for (let i = 0; i < rows.length; i++) loss += Math.log1p(Math.exp(-at(signs, i) * at(scores, i)));
+      for (let i = 0; i < rows.length; i++) loss += at(times, i) * Math.log1p(Math.exp(-at(signs, i) * at(scores, i)));
       for (let feature = 0; feature < size; feature++) loss += (penaltyOf(feature) * at(weights, feature) ** 2) / 2;
       return loss;
     },
@@ -130,8 +151,8 @@ function createProblem({ starts, features }: SparseRows, lessons: readonly Lesso
       const bends = new Float64Array(rows.length);
       for (let i = 0; i < rows.length; i++) {
         const wrong = 1 / (1 + Math.exp(at(signs, i) * at(scores, i)));
-        misses[i] = at(signs, i) * wrong;
-        bends[i] = wrong * (1 - wrong);
+        misses[i] = at(times, i) * at(signs, i) * wrong;
+        bends[i] = at(times, i) * wrong * (1 - wrong);
       }
       const slope = gathered(misses);
       for (let feature = 0; feature < size; feature++)

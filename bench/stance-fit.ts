@@ -27,14 +27,17 @@ function pairsOf(weighed: readonly WeighedCase[]): Pair[] {
   );
 }
 
-/** What counts alike when it is asked whether a text speaks to a position: sets of texts, however large, or texts. */
-export type Alike = "sets" | "texts";
-
-/** The weights of all signs that tell best what the labels say. */
-export function weightsFrom(weighed: readonly WeighedCase[], alike: Alike): Omit<StanceWeights, "least"> {
+/**
+ * The weights of all signs that tell best what the labels say. When it is asked whether a text speaks to a position, each
+ * kind of texts counts as much as any other, however many there are of it.
+ */
+export function weightsFrom(
+  weighed: readonly WeighedCase[],
+  kindOf: (set: Case["set"]) => string,
+): Omit<StanceWeights, "least"> {
   const pairs = pairsOf(weighed);
-  const sizes = new Map([...Map.groupBy(pairs, ({ set }) => set)].map(([set, all]) => [set, all.length]));
-  const counts = ({ set }: Pair) => (alike === "texts" ? 1 : pairs.length / (sizes.size * (sizes.get(set) ?? 1)));
+  const kinds = Map.groupBy(pairs, ({ set }) => kindOf(set));
+  const counts = ({ set }: Pair) => pairs.length / (kinds.size * (kinds.get(kindOf(set))?.length ?? 1));
   const labelled = pairs.filter(({ label }) => label !== undefined);
   const sided = labelled.filter(({ label }) => label !== "mentions");
   return {

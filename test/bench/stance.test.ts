@@ -9,7 +9,7 @@ import type { Judgement, Relation } from "../../shared/model.ts";
 const items = stanceItems();
 
 /** What `npm run eval` printed when these lines were last raised, less a hundredth. A change may raise them. */
-const FLOORS = { dev: 0.98, test: 0.73 } as const;
+const FLOORS = { dev: 0.98, test: 0.79 } as const;
 
 test("relations are told no worse than before", async () => {
   const watchlist = checkedWatchlist(await readWatchFolder(join(import.meta.dirname, "../../watch")));
