@@ -70,23 +70,23 @@ export function learnTraits(texts: readonly LabelledTraits[], { themes, position
   const rows = sparseRows(features);
   const costsOf = costsOfTraits(known, texts.length);
   const ofMatter = costsOf(MATTER);
-  const learn = (lessons: readonly Lesson[]) => fitLean(rows, lessons, ofMatter, MATTER.least);
-  const about = texts.flatMap((text, row) =>
-    text.themes === undefined ? [] : [{ row, counts: text.counts, themes: text.themes }],
-  );
+  /** Texts of which nobody has said whether it is so teach nothing of it. */
+  const learn = (isSo: (text: LabelledTraits) => boolean | undefined) => {
+    const lessons = texts.flatMap((text, row) => {
+      const said = isSo(text);
+      return said === undefined ? [] : [{ row, counts: text.counts, isSo: said }];
+    });
+    return fitLean(rows, lessons, ofMatter, MATTER.least);
+  };
   const stands = texts.flatMap(({ counts, positions: labels }, row) =>
     Object.entries(labels).map(([id, relation]) => ({ row, counts, position: positions.indexOf(id), relation })),
   );
   const learnRelation = (isSo: (relation: Relation) => boolean, among: readonly Stand[], costs: SharedCosts) =>
     learnTogether(among, features, costsOf(costs), costs, positions.length, isSo);
   const models = [
-    ...themes.map((id) =>
-      learn(about.map((text) => ({ row: text.row, counts: text.counts, isSo: text.themes.includes(id) }))),
-    ),
-    learn(texts.map((text, row) => ({ row, counts: text.counts, isSo: Object.keys(text.positions).length > 0 }))),
-    ...positions.map((id) =>
-      learn(texts.map((text, row) => ({ row, counts: text.counts, isSo: id in text.positions }))),
-    ),
+    ...themes.map((id) => learn((text) => text.themes?.includes(id))),
+    learn((text) => Object.keys(text.positions).length > 0),
+    ...positions.map((id) => learn((text) => id in text.positions)),
     ...learnRelation(
       (relation) => relation === "for",
       stands.filter(({ relation }) => relation !== "mentions"),

@@ -68,14 +68,14 @@ describe("traits of labelled texts", () => {
   const learnt = learnTraits(
     [
       ...lessons.map((relation) => ({
-        counts: 1,
+        counts: 2,
         traits: new Set(["@river", relation === "for" ? "@jointly" : "@quarrel"]),
         themes: ["rivers"],
         positions: { water: relation },
       })),
-      ...lessons.map(() => ({ counts: 1, traits: new Set(["football"]), themes: [], positions: {} })),
+      ...lessons.map(() => ({ counts: 2, traits: new Set(["football"]), themes: [], positions: {} })),
       ...lessons.map((relation) => ({
-        counts: 1,
+        counts: 2,
         traits: new Set(["@fair", relation === "for" ? "@quarrel" : "@jointly"]),
         positions: { trade: relation },
       })),
@@ -92,7 +92,7 @@ describe("traits of labelled texts", () => {
     expect(weight("@river", "position", "water")).toBeGreaterThan(0.5);
     expect(weight("football", "position", "water")).toBeLessThan(0);
     expect(weight("@river", "theme", "rivers")).toBeGreaterThan(0.5);
-    expect(weight("@river", "position", "")).toBeGreaterThan(0.4);
+    expect(weight("@river", "position", "")).toBeGreaterThan(0.5);
     expect(learnt.bias[4]).toBeLessThan(-2);
   });
 
@@ -107,10 +107,15 @@ describe("traits of labelled texts", () => {
   });
 
   test("say nothing where what they say is next to nothing", () => {
-    const football = learnt.traits.get("football")?.map(([sum]) => learntSums(learnt)[sum]);
-    expect(football).toContainEqual(["theme", "rivers"]);
-    expect(football).not.toContainEqual(["side", ""]);
-    for (const [, adds] of learnt.traits) for (const [, weight] of adds) expect(weight).not.toBe(0);
+    const texts = Array.from({ length: 40 }, (_, i) => ({
+      counts: 1,
+      traits: new Set([i < 20 ? "@river" : "@road", ...(i % 2 === 0 || i === 1 ? ["today"] : ["yesterday"])]),
+      themes: i < 20 ? ["rivers"] : [],
+      positions: {},
+    }));
+    const { traits } = learnTraits(texts, { themes: ["rivers"], positions: [] });
+    expect(traits.get("@river")).toContainEqual([0, expect.any(Number)]);
+    expect(traits.get("today")).toEqual([]);
   });
 
   test("can be had of some themes and positions only", () => {
